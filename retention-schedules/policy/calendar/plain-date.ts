@@ -1,0 +1,68 @@
+/**
+ * A day in the calendar, `YYYY-MM-DD`: no time, no zone, no clock.
+ * Compares with `<`, survives JSON, and means the same in every time zone.
+ */
+export type PlainDate = string & { readonly __plainDate: true };
+
+const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
+const DAY_MS = 86_400_000;
+
+/** The day that `text` names, or `undefined` when no such day exists (31 June, 29 February 2023, `1/2/15`). */
+export function parsePlainDate(text: string): PlainDate | undefined {
+  const match = SHAPE.exec(text);
+  if (match === null) return undefined;
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+    ? (text as PlainDate)
+    : undefined;
+}
+
+/**
+ * The day that `text` names.
+ * @throws RangeError when no such day exists: use it for dates written in code, {@link parsePlainDate} for input.
+ */
+export function plainDate(text: string): PlainDate {
+  const date = parsePlainDate(text);
+  if (date === undefined) throw new RangeError(`Cannot read a date from '${text}': YYYY-MM-DD is wanted`);
+  return date;
+}
+
+/** The day with these numbers; `month` is 1 to 12. The day must exist. */
+export function dateOf(year: number, month: number, day: number): PlainDate {
+  return plainDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+}
+
+export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
+export const monthOf = (date: PlainDate): number => Number(date.slice(5, 7));
+export const dayOf = (date: PlainDate): number => Number(date.slice(8, 10));
+
+export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** Days in a month of a year; `month` is 1 to 12. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return isLeapYear(year) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+/** The day `days` after (before, when negative). */
+export const addDays = (date: PlainDate, days: number): PlainDate => fromDayNumber(dayNumber(date) + days);
+
+/** Days from `from` to `to`: positive when `to` is later. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber(to) - dayNumber(from);
+
+export const earlierOf = (a: PlainDate, b: PlainDate): PlainDate => (a < b ? a : b);
+export const laterOf = (a: PlainDate, b: PlainDate): PlainDate => (a > b ? a : b);
+
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+] as const; // prettier-ignore
+
+/** The day as people in Britain write it: `31 March 2034`. */
+export function inWords(date: PlainDate): string {
+  return `${dayOf(date)} ${MONTHS[monthOf(date) - 1] ?? ''} ${yearOf(date)}`;
+}
+
+const dayNumber = (date: PlainDate): number => Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
+const fromDayNumber = (day: number): PlainDate => new Date(day * DAY_MS).toISOString().slice(0, 10) as PlainDate;
+const pad = (value: number, width: number): string => String(value).padStart(width, '0');

@@ -1,0 +1,44 @@
+import type { PlainDate } from '../calendar/plain-date.ts';
+
+/** Who or what decided: a person, a suggestion that a person accepted, the case, a default, a bulk run, a review. */
+export const BASES = ['person', 'suggestion', 'case', 'default', 'bulk', 'review'] as const;
+export type Basis = (typeof BASES)[number];
+
+/** The tag's `Then` field: the disposal action in one word. */
+export const THEN = ['destroy', 'review', 'transfer', 'permanent'] as const;
+export type Then = (typeof THEN)[number];
+
+/** Code of the decision 'not worth keeping', which stands beside the classes of every pack. */
+export const NOT_WORTH_KEEPING = 'NWK';
+
+/** One tag as read from a file. What it claims (`keepUntil`, `then`, `decidedBy`) is recomputed, never trusted. */
+export interface Tag {
+  /** Class code, or {@link NOT_WORTH_KEEPING}. Need not be in the pack: the tag may be older or newer. */
+  readonly code: string;
+  readonly eventDate?: PlainDate;
+  readonly then?: Then;
+  readonly keepUntil?: PlainDate;
+  readonly decidedBy?: string;
+  readonly basis?: Basis;
+  readonly disposal?: string;
+}
+
+/** A part of a tag that makes no sense: a choice nobody knows, a date that does not exist. */
+export interface TagProblem {
+  readonly field: string;
+  readonly value: string;
+  readonly message: string;
+}
+
+/**
+ * What could be read of a document's tag. No carrier at all means untagged;
+ * `unreadable` means that we may not look, which is never the same as untagged.
+ */
+export interface TagReading {
+  readonly label?: Tag;
+  readonly properties?: Tag;
+  readonly unreadable?: string;
+  readonly problems: readonly TagProblem[];
+}
+
+export const NO_TAG: TagReading = { problems: [] };

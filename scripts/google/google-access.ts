@@ -1,0 +1,29 @@
+/** What opening Google needs. Nothing here is ever logged. */
+export interface GoogleAccess {
+  /** Service account with domain-wide delegation for `wtk-audit`'s scopes. */
+  readonly credentials: ServiceAccountKey;
+  /** Second account for `drives.list`, which Google lets only `drive.readonly` call; the first one where absent. */
+  readonly drivesCredentials?: ServiceAccountKey;
+  /** Administrator impersonated for Directory, shared drives, labels and reports. */
+  readonly admin: string;
+  /** Sends every call elsewhere, path and query kept, the token's included (`URL/token`). */
+  readonly apiRoot?: string;
+  /** Milliseconds before a call without an answer is broken off. */
+  readonly timeoutMs?: number;
+  /** Attempts a call may make, the first included. */
+  readonly attempts?: number;
+  /** Longest wait between two attempts, in milliseconds. */
+  readonly backoffCapMs?: number;
+  /** Pages in flight at once. */
+  readonly concurrency?: number;
+  /** Share of Google's quota to use, 0 to 1; 0.6 unless told. */
+  readonly quotaShare?: number;
+}
+
+/** The part of a downloaded key file that is used. */
+export interface ServiceAccountKey {
+  readonly client_email: string;
+  readonly private_key: string;
+  readonly private_key_id?: string;
+  readonly client_id?: string;
+}

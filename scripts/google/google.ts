@@ -1,0 +1,80 @@
+import type { GoogleFile, GooglePermission } from '#policy/facts/google-file.ts';
+import type { LabelMap } from '#policy/tag/label-map.ts';
+
+/** A person in the directory. */
+export interface DirectoryUser {
+  readonly id: string;
+  readonly address: string;
+  readonly orgUnit: string | undefined;
+  readonly suspended: boolean;
+  readonly archived: boolean;
+  readonly guest: boolean;
+}
+
+export interface GroupMember {
+  /** Absent for `CUSTOMER` members: everybody in the organisation. */
+  readonly address: string | undefined;
+  readonly type: 'USER' | 'GROUP' | 'CUSTOMER' | 'EXTERNAL' | 'OTHER';
+}
+
+export interface SharedDrive {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One page of `files.list`. */
+export interface FilesPage {
+  readonly files: readonly GoogleFile[];
+  readonly nextPageToken: string | undefined;
+  /** Google did not search everything: the list is short and says so. */
+  readonly incompleteSearch: boolean;
+}
+
+export interface FilesQuery {
+  /** Whom to read as. */
+  readonly subject: string;
+  /** A shared drive's id; left out, the files that `subject` owns. */
+  readonly drive?: string;
+  readonly only: 'folders' | 'documents';
+  /** Label whose values are wanted in `labelInfo`. */
+  readonly labelId?: string;
+}
+
+/** A drive event from the Reports API that says a file went. */
+export interface DriveDeletion {
+  readonly fileId: string;
+  readonly title: string;
+  readonly event: 'delete' | 'trash';
+  /** RFC 3339. */
+  readonly at: string;
+  readonly actor: string | undefined;
+  readonly owner: string | undefined;
+  /** Class choice title on the label at that time, where the event carries applied labels. */
+  readonly label: string | undefined;
+}
+
+/** Calls made so far. Retries are those of our own policy. */
+export interface GoogleCounts {
+  readonly calls: number;
+  readonly retries: number;
+}
+
+/**
+ * Google as the audit needs it: reads only, paged, each page validated, rate limits paced and retried.
+ * Every method throws {@link GoogleError} once retries are spent or pointless.
+ */
+export interface Google {
+  users(): AsyncIterable<readonly DirectoryUser[]>;
+  groupMembers(group: string): AsyncIterable<readonly GroupMember[]>;
+  sharedDrives(): AsyncIterable<readonly SharedDrive[]>;
+  /** Members of a shared drive, or permissions of an item in it, read with domain admin access. */
+  permissions(fileId: string): AsyncIterable<readonly GooglePermission[]>;
+  /** One page; `pageToken` from the page before. */
+  filesPage(query: FilesQuery, pageToken?: string): Promise<FilesPage>;
+  /** The published label with this title, or `undefined` when the domain has none. */
+  label(title: string): Promise<LabelMap | undefined>;
+  /** Files deleted or binned since an instant (RFC 3339), oldest 180 days ago. */
+  deletions(since: string): AsyncIterable<readonly DriveDeletion[]>;
+  readonly counts: GoogleCounts;
+  close(): void;
+}
