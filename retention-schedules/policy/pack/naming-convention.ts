@@ -5,11 +5,28 @@ const optional = { optional: z.boolean().default(false) };
 
 /** A part of a name, in the order it stands. */
 const namePart = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('date'), id: identifier, format: z.enum(['YYYY-MM-DD', 'YYYYMMDD', 'YYMMDD']), ...optional }),
-  z.strictObject({ kind: z.literal('text'), id: identifier, min: z.number().int().min(1).default(1), max: z.number().int().max(200).default(90), style: z.enum(['words', 'camel']).default('words'), ...optional }),
+  z.strictObject({
+    kind: z.literal('date'),
+    id: identifier,
+    format: z.enum(['YYYY-MM-DD', 'YYYYMMDD', 'YYMMDD']),
+    ...optional,
+  }),
+  z.strictObject({
+    kind: z.literal('text'),
+    id: identifier,
+    min: z.number().int().min(1).default(1),
+    max: z.number().int().max(200).default(90),
+    style: z.enum(['words', 'camel']).default('words'),
+    ...optional,
+  }),
   z.strictObject({ kind: z.literal('choice'), id: identifier, choices: z.array(text).min(1), ...optional }),
   z.strictObject({ kind: z.literal('initials'), id: identifier, ...optional }),
-  z.strictObject({ kind: z.literal('version'), id: identifier, format: z.enum(['vN.N', 'VNN']), ...optional }),
+  z.strictObject({
+    kind: z.literal('version'),
+    id: identifier,
+    format: z.enum(['vN.N', 'VNN']),
+    ...optional,
+  }),
   z.strictObject({ kind: z.literal('marking'), id: identifier, ...optional }),
 ]);
 

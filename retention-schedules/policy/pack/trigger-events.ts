@@ -9,26 +9,58 @@ export const TRIGGER_EVENTS = {
   closed: { inDrive: false, asks: 'Date the record was closed', phrase: 'closure' },
   superseded: { inDrive: false, asks: 'Date it was superseded', phrase: 'being superseded' },
   'need-ended': { inDrive: false, asks: 'Date it was last needed', phrase: 'the need ending' },
-  'request-completed': { inDrive: false, asks: 'Date the request was completed', phrase: 'completion of the request' },
+  'request-completed': {
+    inDrive: false,
+    asks: 'Date the request was completed',
+    phrase: 'completion of the request',
+  },
   'contract-awarded': { inDrive: false, asks: 'Date of award', phrase: 'award' },
   'contract-ended': { inDrive: false, asks: 'Date the contract ends', phrase: 'the end of the contract' },
-  'procurement-completed': { inDrive: false, asks: 'Date the procurement was completed', phrase: 'completion of the procurement' },
+  'procurement-completed': {
+    inDrive: false,
+    asks: 'Date the procurement was completed',
+    phrase: 'completion of the procurement',
+  },
   'agreement-ended': { inDrive: false, asks: 'Date the agreement ends', phrase: 'the end of the agreement' },
   expired: { inDrive: false, asks: 'Date of expiry', phrase: 'expiry' },
   'project-closed': { inDrive: false, asks: 'Date the project closed', phrase: 'closure of the project' },
-  'action-concluded': { inDrive: false, asks: 'Date the legal action was concluded', phrase: 'the end of the legal action' },
-  'recommendations-closed': { inDrive: false, asks: 'Date the last recommendation was closed', phrase: 'closure of all recommendations' },
+  'action-concluded': {
+    inDrive: false,
+    asks: 'Date the legal action was concluded',
+    phrase: 'the end of the legal action',
+  },
+  'recommendations-closed': {
+    inDrive: false,
+    asks: 'Date the last recommendation was closed',
+    phrase: 'closure of all recommendations',
+  },
   'campaign-closed': { inDrive: false, asks: 'Date the campaign closed', phrase: 'closure of the campaign' },
   'board-closed': { inDrive: false, asks: 'Date the board closed', phrase: 'closure of the board' },
-  'training-completed': { inDrive: false, asks: 'Date the training was completed', phrase: 'completion of the training' },
+  'training-completed': {
+    inDrive: false,
+    asks: 'Date the training was completed',
+    phrase: 'completion of the training',
+  },
   'employment-ended': { inDrive: false, asks: 'Last day of employment', phrase: 'the end of employment' },
   'term-ended': { inDrive: false, asks: 'Last day of the appointment', phrase: 'the end of the appointment' },
   'clearance-ended': { inDrive: false, asks: 'Date the clearance ended', phrase: 'the end of the clearance' },
   'lease-ended': { inDrive: false, asks: 'Date the lease ends', phrase: 'the end of the lease' },
-  'system-retired': { inDrive: false, asks: 'Date the system was retired', phrase: 'retirement of the system' },
+  'system-retired': {
+    inDrive: false,
+    asks: 'Date the system was retired',
+    phrase: 'retirement of the system',
+  },
   'use-ended': { inDrive: false, asks: 'Date the equipment was last used', phrase: 'the end of use' },
-  'processing-ended': { inDrive: false, asks: 'Date the processing ended', phrase: 'the end of the processing' },
-  'incident-closed': { inDrive: false, asks: 'Date the incident was closed', phrase: 'closure of the incident' },
+  'processing-ended': {
+    inDrive: false,
+    asks: 'Date the processing ended',
+    phrase: 'the end of the processing',
+  },
+  'incident-closed': {
+    inDrive: false,
+    asks: 'Date the incident was closed',
+    phrase: 'closure of the incident',
+  },
   'event-closed': { inDrive: false, asks: 'Date the event was closed', phrase: 'closure of the event' },
   'last-entry': { inDrive: false, asks: 'Date of the last entry', phrase: 'the last entry' },
   decided: { inDrive: false, asks: 'Date of the decision', phrase: 'the decision' },
@@ -36,16 +68,31 @@ export const TRIGGER_EVENTS = {
   delivered: { inDrive: false, asks: 'Date it was delivered', phrase: 'delivery' },
   completed: { inDrive: false, asks: 'Date it was completed', phrase: 'completion' },
   'reply-sent': { inDrive: false, asks: 'Date the reply was sent', phrase: 'the reply' },
-  'session-ended': { inDrive: false, asks: 'Last day of the parliamentary session', phrase: 'the end of the session' },
-  'royal-assent-or-dropped': { inDrive: false, asks: 'Date of Royal Assent, or the day the Bill was dropped', phrase: 'Royal Assent, or the Bill being dropped' },
-  'made-or-dropped': { inDrive: false, asks: 'Date the instrument was made, or dropped', phrase: 'the instrument being made, or dropped' },
+  'session-ended': {
+    inDrive: false,
+    asks: 'Last day of the parliamentary session',
+    phrase: 'the end of the session',
+  },
+  'royal-assent-or-dropped': {
+    inDrive: false,
+    asks: 'Date of Royal Assent, or the day the Bill was dropped',
+    phrase: 'Royal Assent, or the Bill being dropped',
+  },
+  'made-or-dropped': {
+    inDrive: false,
+    asks: 'Date the instrument was made, or dropped',
+    phrase: 'the instrument being made, or dropped',
+  },
   'last-needed-year': {
     // A date of birth is never stored: the person is asked for the year the record may go instead.
     inDrive: false,
     asks: 'Last day of the year in which the record may go',
     phrase: 'the year the record may go',
   },
-} as const satisfies Record<string, { readonly inDrive: boolean; readonly asks: string; readonly phrase: string }>;
+} as const satisfies Record<
+  string,
+  { readonly inDrive: boolean; readonly asks: string; readonly phrase: string }
+>;
 
 export type TriggerEvent = keyof typeof TRIGGER_EVENTS;
 export const TRIGGER_EVENT_NAMES = Object.keys(TRIGGER_EVENTS) as [TriggerEvent, ...TriggerEvent[]];
