@@ -19,7 +19,8 @@ export const isPeriod = (text: string): text is Period => SHAPE.test(text);
  */
 export function periodParts(text: string): PeriodParts {
   const match = SHAPE.exec(text);
-  if (match === null) throw new RangeError(`Cannot read a period from '${text}': P6Y, P18M or P90D is wanted`);
+  if (match === null)
+    throw new RangeError(`Cannot read a period from '${text}': P6Y, P18M or P90D is wanted`);
   return { years: Number(match[1] ?? 0), months: Number(match[2] ?? 0), days: Number(match[3] ?? 0) };
 }
 
@@ -38,7 +39,9 @@ export function addPeriod(date: PlainDate, period: Period): PlainDate {
 /** The period as people say it: `6 years`, `1 year and 6 months`, `no time at all` for nought. */
 export function periodInWords(period: Period): string {
   const { years, months, days } = periodParts(period);
-  const parts = [count(years, 'year'), count(months, 'month'), count(days, 'day')].filter((part) => part !== '');
+  const parts = [count(years, 'year'), count(months, 'month'), count(days, 'day')].filter(
+    (part) => part !== '',
+  );
   return parts.length === 0 ? 'no time at all' : parts.join(' and ');
 }
 

@@ -64,5 +64,6 @@ export function inWords(date: PlainDate): string {
 }
 
 const dayNumber = (date: PlainDate): number => Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
-const fromDayNumber = (day: number): PlainDate => new Date(day * DAY_MS).toISOString().slice(0, 10) as PlainDate;
+const fromDayNumber = (day: number): PlainDate =>
+  new Date(day * DAY_MS).toISOString().slice(0, 10) as PlainDate;
 const pad = (value: number, width: number): string => String(value).padStart(width, '0');

@@ -110,7 +110,8 @@ const NAMES: Readonly<Record<string, string>> = {
 
 const subject = (path: FieldPath): string => {
   const last = path[path.length - 1];
-  if (typeof last === 'number') return `Entry ${last + 1} of '${String(path[path.length - 2] ?? 'the list')}'`;
+  if (typeof last === 'number')
+    return `Entry ${last + 1} of '${String(path[path.length - 2] ?? 'the list')}'`;
   return last === undefined ? 'The file' : (NAMES[last] ?? `'${last}'`);
 };
 

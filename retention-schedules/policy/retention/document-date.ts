@@ -1,0 +1,29 @@
+import { earlierOf, type PlainDate } from '../calendar/plain-date.ts';
+import type { DocumentFacts } from '../facts/document-facts.ts';
+import { dateInName } from '../naming/date-in-name.ts';
+import type { DatedFrom } from './retention.ts';
+
+/**
+ * The document's own date, and where it comes from. In this order: one that a person gave; metadata that a migration
+ * carried over; a full valid date in the name; the earlier of created and modified. Drive's own times on a day of bulk
+ * creation are doubtful: they say when the file was copied, not when the document was made.
+ */
+export function documentDate(
+  facts: DocumentFacts,
+  given: PlainDate | undefined,
+  migrationDays: ReadonlySet<PlainDate>,
+): DatedFrom | undefined {
+  if (given !== undefined) return { on: given, from: 'person', doubtful: false };
+  if (facts.migratedOn !== undefined) return { on: facts.migratedOn, from: 'migrated', doubtful: false };
+  const named = dateInName(facts.name);
+  if (named !== undefined) return { on: named.date, from: 'name', doubtful: false };
+  const { createdOn, modifiedOn } = facts;
+  if (createdOn === undefined && modifiedOn === undefined) return undefined;
+  const on =
+    createdOn === undefined
+      ? (modifiedOn as PlainDate)
+      : modifiedOn === undefined
+        ? createdOn
+        : earlierOf(createdOn, modifiedOn);
+  return { on, from: on === createdOn ? 'created' : 'modified', doubtful: migrationDays.has(on) };
+}

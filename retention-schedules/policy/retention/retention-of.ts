@@ -1,0 +1,82 @@
+import { cutOffDay, type CutOff } from '../calendar/cut-off.ts';
+import { addPeriod, type Period } from '../calendar/period.ts';
+import { addDays, type PlainDate } from '../calendar/plain-date.ts';
+import type { RecordClass, RetainedClass } from '../pack/record-class.ts';
+import type { TriggerEvent } from '../pack/trigger-events.ts';
+import type { DateOrigin, Retention } from './retention.ts';
+
+/** A date that starts a clock: the day, where it comes from, and whether a bulk creation makes it doubtful. */
+export interface TriggerDate {
+  readonly on: PlainDate;
+  readonly origin: DateOrigin;
+  readonly doubtful: boolean;
+}
+
+/** Answers the day of a trigger event for the document in hand, or `undefined` when nobody knows it. */
+export type TriggerDates = (event: TriggerEvent) => TriggerDate | undefined;
+
+interface Clock {
+  readonly trigger: { readonly event: TriggerEvent; readonly fallback?: 'last-modified' | undefined };
+  readonly cutOff: CutOff;
+  readonly period: Period;
+}
+
+/**
+ * When a record of a class may be disposed of.
+ * `retainUntil` is the cut-off day plus the period, `dueOn` the day after. Where a class declares several clocks the
+ * longest wins, and none is taken for the longest while one still waits for its date.
+ *
+ * @param parent class of the case, which `as-case` takes its rule from; without one such a class waits.
+ */
+export function retentionOf(recordClass: RecordClass, dates: TriggerDates, parent?: RecordClass): Retention {
+  if (recordClass.action === 'retain-permanently') return { kind: 'permanent' };
+  if (recordClass.period === 'as-case') {
+    const rule = parent === undefined || isAsCase(parent) ? undefined : parent;
+    return rule === undefined
+      ? { kind: 'awaiting-trigger', trigger: recordClass.trigger.event }
+      : retentionOf(rule, dates);
+  }
+  const clocks: readonly Clock[] =
+    typeof recordClass.period === 'string'
+      ? [{ ...pick(recordClass), period: recordClass.period }]
+      : recordClass.period['longest-of'];
+  let longest: Retention | undefined;
+  for (const clock of clocks) {
+    const run = runClock(clock, recordClass.action, dates);
+    if (run.kind !== 'scheduled') return run;
+    if (longest?.kind !== 'scheduled' || run.retainUntil > longest.retainUntil) longest = run;
+  }
+  return longest ?? { kind: 'awaiting-trigger', trigger: recordClass.trigger.event };
+}
+
+const isAsCase = (recordClass: RecordClass): boolean =>
+  recordClass.action !== 'retain-permanently' && recordClass.period === 'as-case';
+const pick = ({ trigger, cutOff }: RetainedClass): Pick<Clock, 'trigger' | 'cutOff'> => ({ trigger, cutOff });
+
+function runClock(
+  { trigger, cutOff, period }: Clock,
+  action: RetainedClass['action'],
+  dates: TriggerDates,
+): Retention {
+  const event = dates(trigger.event);
+  const fallback =
+    event === undefined && trigger.fallback !== undefined ? dates(trigger.fallback) : undefined;
+  const started =
+    event ?? (fallback === undefined ? undefined : { ...fallback, origin: 'fallback' as const });
+  if (started === undefined) return { kind: 'awaiting-trigger', trigger: trigger.event };
+  const cutOffOn = cutOffDay(started.on, cutOff);
+  const retainUntil = addPeriod(cutOffOn, period);
+  return {
+    kind: 'scheduled',
+    trigger: trigger.event,
+    origin: started.origin,
+    doubtful: started.doubtful,
+    triggeredOn: started.on,
+    cutOffOn,
+    cutOff,
+    period,
+    retainUntil,
+    dueOn: addDays(retainUntil, 1),
+    action,
+  };
+}
