@@ -1,4 +1,4 @@
-import { dateOf, daysInMonth, type PlainDate } from './plain-date.ts';
+import { dateOf, daysInMonth, parsePlainDate, type PlainDate } from './plain-date.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -23,10 +23,12 @@ export function londonDay(instant: string): PlainDate | undefined {
 /** The London day at a moment, in milliseconds since 1970. */
 export const londonDayAt = (at: number): PlainDate => utcDay(isSummerTime(at) ? at + HOUR_MS : at);
 
-const INSTANT = /^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d:[0-6]\d(\.\d+)?Z$/;
-
+/** Whether the text is `YYYY-MM-DDTHH:…` with an hour from 00 to 22, judged by its characters. */
 function isBefore2300(instant: string): boolean {
-  return !(instant.charCodeAt(11) === 50 && instant.charCodeAt(12) === 51);
+  const tens = instant.charCodeAt(11) - 48;
+  const units = instant.charCodeAt(12) - 48;
+  const isHour = tens >= 0 && tens <= 2 && units >= 0 && units <= (tens === 2 ? 2 : 9);
+  return isHour && instant[10] === 'T' && instant[13] === ':';
 }
 
 const knownDays = new Map<string, PlainDate | undefined>();
@@ -36,10 +38,10 @@ function dayWritten(instant: string): PlainDate | undefined {
   const day = instant.slice(0, 10);
   const known = knownDays.get(day);
   if (known !== undefined) return known;
-  if (!INSTANT.test(instant) || Number.isNaN(Date.parse(instant))) return undefined;
   if (knownDays.size > 20_000) knownDays.clear();
-  knownDays.set(day, day as PlainDate);
-  return day as PlainDate;
+  const date = parsePlainDate(day);
+  knownDays.set(day, date);
+  return date;
 }
 
 const utcDay = (at: number): PlainDate => new Date(at).toISOString().slice(0, 10) as PlainDate;

@@ -1,7 +1,16 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { TagReading } from '../tag/tag.ts';
 
-export type FileKind = 'document' | 'spreadsheet' | 'presentation' | 'google-other' | 'pdf' | 'office' | 'image' | 'mail' | 'other';
+export type FileKind =
+  | 'document'
+  | 'spreadsheet'
+  | 'presentation'
+  | 'google-other'
+  | 'pdf'
+  | 'office'
+  | 'image'
+  | 'mail'
+  | 'other';
 
 /** Where a document lives. `elsewhere` is a place outside Drive, from an inventory. */
 export type Place =
