@@ -21,9 +21,21 @@ export type Status = (typeof STATUSES)[number];
 export type Decision =
   | { readonly kind: 'undecided' }
   | { readonly kind: 'unreadable'; readonly why: string }
-  | { readonly kind: 'class'; readonly class: RecordClass; readonly basis: Basis | undefined; readonly tag: Tag | undefined; readonly eventDate: PlainDate | undefined; readonly case: Case | undefined }
+  | {
+      readonly kind: 'class';
+      readonly class: RecordClass;
+      readonly basis: Basis | undefined;
+      readonly tag: Tag | undefined;
+      readonly eventDate: PlainDate | undefined;
+      readonly case: Case | undefined;
+    }
   | { readonly kind: 'not-worth-keeping'; readonly basis: Basis | undefined; readonly tag: Tag }
-  | { readonly kind: 'withdrawn'; readonly code: string; readonly class: RecordClass | undefined; readonly tag: Tag }
+  | {
+      readonly kind: 'withdrawn';
+      readonly code: string;
+      readonly class: RecordClass | undefined;
+      readonly tag: Tag;
+    }
   | { readonly kind: 'conflict'; readonly codes: readonly string[]; readonly tags: readonly Tag[] };
 
 export interface HeldBy {

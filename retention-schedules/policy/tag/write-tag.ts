@@ -2,16 +2,19 @@ import type { FieldName, LabelMap } from './label-map.ts';
 import { PROPERTY, PROPERTY_BYTES } from './properties.ts';
 import type { Tag } from './tag.ts';
 
-/** Google's `modifyLabels` request for one label: dates and selections as arrays, ids for choices. */
+/** One field of Google's `modifyLabels` request: values always as arrays, ids for choices. */
+export interface FieldModification {
+  readonly fieldId: string;
+  readonly setSelectionValues?: readonly string[];
+  readonly setDateValues?: readonly string[];
+  readonly setUserValues?: readonly string[];
+  readonly unsetValues?: true;
+}
+
+/** Google's `modifyLabels` request for one label. */
 export interface LabelModification {
   readonly labelId: string;
-  readonly fieldModifications: readonly {
-    readonly fieldId: string;
-    readonly setSelectionValues?: readonly string[];
-    readonly setDateValues?: readonly string[];
-    readonly setUserValues?: readonly string[];
-    readonly unsetValues?: true;
-  }[];
+  readonly fieldModifications: readonly FieldModification[];
 }
 
 /** A part of the tag that the published label has no room for: a choice it lacks. */
@@ -31,11 +34,11 @@ export function labelModification(tag: Tag, map: LabelMap): LabelModification {
   const names = tag.disposal === undefined ? WORDS : [...WORDS, 'disposal' as const];
   return {
     labelId: map.labelId,
-    fieldModifications: names.flatMap((name) => {
+    fieldModifications: names.flatMap((name): FieldModification[] => {
       const fieldId = map.fields[name];
       if (fieldId === undefined) return [];
       const value = values[name];
-      if (value === undefined) return [{ fieldId, unsetValues: true as const }];
+      if (value === undefined) return [{ fieldId, unsetValues: true }];
       if ((SELECTIONS as readonly string[]).includes(name))
         return [{ fieldId, setSelectionValues: [choiceFor(name, value, map)] }];
       return [
