@@ -12,7 +12,9 @@ const gap = z.strictObject({
   id: z.string().optional(),
   reason: z.string(),
   remedy: z.string(),
-  partly: z.boolean().describe('Some of it was read, and what was read is counted unless `documentsLeftOut` says otherwise'),
+  partly: z
+    .boolean()
+    .describe('Some of it was read, and what was read is counted unless `documentsLeftOut` says otherwise'),
   documentsLeftOut: count.optional(),
 });
 
@@ -31,7 +33,9 @@ const certificate = z.strictObject({
   incompleteSearches: count,
   restarts: count.describe('Lists started again because Google rejected a page token'),
   resumed: z.boolean(),
-  leftOut: z.array(z.strictObject({ who: z.string(), why: z.string() })).describe('People not expected to be read, and why: guests, for instance'),
+  leftOut: z
+    .array(z.strictObject({ who: z.string(), why: z.string() }))
+    .describe('People not expected to be read, and why: guests, for instance'),
   exposureUnknown: count.describe('Files in shared drives whose sharing was not looked up'),
 });
 
@@ -57,6 +61,15 @@ const team = z.strictObject({
   criteria: z.array(assessment),
 });
 
+/** A criterion as it stood when this result was made, so that a kept result still says what was asked and where the lines were drawn. */
+const criterion = z.strictObject({
+  id: z.enum(CRITERION_IDS),
+  heading: z.string().describe('Column heading, one word'),
+  title: z.string(),
+  asks: z.string(),
+  thresholds: z.strictObject({ green: z.number().min(0).max(1), amber: z.number().min(0).max(1) }),
+});
+
 /** The result of an audit: what `result.json` and `--json` hold. */
 export const auditResultSchema = z.strictObject({
   schemaVersion: z.literal('1.0'),
@@ -65,7 +78,12 @@ export const auditResultSchema = z.strictObject({
   asOf: z.string(),
   startedAt: z.string(),
   finishedAt: z.string(),
-  pack: z.strictObject({ id: z.string(), title: z.string(), version: z.string(), notice: z.string().optional() }),
+  pack: z.strictObject({
+    id: z.string(),
+    title: z.string(),
+    version: z.string(),
+    notice: z.string().optional(),
+  }),
   source: z.string(),
   documents: count,
   folders: count,
@@ -73,6 +91,7 @@ export const auditResultSchema = z.strictObject({
   statuses: z.record(z.string(), count),
   certificate,
   gaps: z.array(gap),
+  criteria: z.array(criterion),
   teams: z.array(team),
   classes: z.array(z.strictObject({ code: z.string(), documents: count })),
   lost: z

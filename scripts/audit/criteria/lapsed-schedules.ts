@@ -1,0 +1,49 @@
+import type { PlainDate } from '#policy/calendar/plain-date.ts';
+import { inWords } from '#policy/calendar/plain-date.ts';
+import type { RecordClass } from '#policy/pack/record-class.ts';
+import type { Team } from '#policy/pack/team.ts';
+import type { Finding } from './finding.ts';
+import { yearBefore } from './outcome-context.ts';
+
+/**
+ * The team's list confirmed within a year, and each class on it approved, in review date and not withdrawn: the share
+ * of these that hold. A list that was never confirmed is evidence not supplied; one confirmed too long ago stops the
+ * light at amber.
+ */
+export function lapsedSchedules(
+  team: Team,
+  classes: ReadonlyMap<string, RecordClass>,
+  asOf: PlainDate,
+): Finding {
+  const lapsed = team.classes.flatMap((code) => {
+    const why = whyLapsed(classes.get(code), asOf);
+    return why === undefined ? [] : [`${code} ${why}`];
+  });
+  const because = lapsed.length === 0 ? [] : [`${listed(lapsed)}.`];
+  const counted = team.classes.length + 1;
+  const passed = team.classes.length - lapsed.length;
+  if (team.listConfirmedOn === undefined)
+    return {
+      passed,
+      counted,
+      unknown: 0,
+      evidenceMissing: true,
+      because: ['The team has never confirmed its list of classes.', ...because],
+    };
+  if (team.listConfirmedOn < yearBefore(asOf)) {
+    const stale = `The team last confirmed its list of classes on ${inWords(team.listConfirmedOn)}, more than a year ago.`;
+    return { passed, counted, unknown: 0, amberAtBest: true, because: [stale, ...because] };
+  }
+  return { passed: passed + 1, counted, unknown: 0, because };
+}
+
+function whyLapsed(recordClass: RecordClass | undefined, asOf: PlainDate): string | undefined {
+  if (recordClass === undefined) return 'is in no schedule';
+  if (recordClass.withdrawn !== undefined && recordClass.withdrawn.on <= asOf) return 'is withdrawn';
+  if (recordClass.approval === undefined) return 'is not approved';
+  if (recordClass.reviewOn !== undefined && recordClass.reviewOn < asOf)
+    return `was to be reviewed by ${inWords(recordClass.reviewOn)}`;
+  return undefined;
+}
+
+const listed = (items: readonly string[]): string => items.join('; ');

@@ -1,0 +1,33 @@
+import type { Status } from '#policy/evaluation/evaluation.ts';
+import type { NameStanding } from '#policy/evaluation/evaluation.ts';
+import type { Exposure, Place } from '#policy/facts/document-facts.ts';
+
+/** One document as the store keeps it and the worklists print it: flat, and enough to find, name and decide it. */
+export interface DocumentRow {
+  readonly id: string;
+  readonly name: string;
+  /** Team id, or `unassigned`. */
+  readonly team: string;
+  readonly place: Place['kind'];
+  /** The shared drive's name, the owner's address, or the path: what a person would look for. */
+  readonly where: string;
+  /** Title of the folder's case, or the folder's id, where known. */
+  readonly status: Status;
+  /** Class code, `NWK`, or null where nothing is decided or readable. */
+  readonly classCode: string | null;
+  readonly basis: string | null;
+  /** London days. */
+  readonly createdOn: string | null;
+  readonly modifiedOn: string | null;
+  readonly dueOn: string | null;
+  readonly nameStanding: NameStanding;
+  /** Plain sentences, joined by a space. Empty when nothing is wrong. */
+  readonly nameProblems: string;
+  /** A name that passes, or null where none can be known. */
+  readonly proposedName: string | null;
+  readonly exposure: Exposure;
+  /** What the tag claims against what the schedule says, in words; the codes of a conflict. Empty when they agree. */
+  readonly tagProblems: string;
+  readonly trashed: boolean;
+  readonly link: string | null;
+}

@@ -1,0 +1,57 @@
+import type { PlainDate } from '#policy/calendar/plain-date.ts';
+import type { CriterionId } from '#policy/pack/criterion-definition.ts';
+import type { RecordClass } from '#policy/pack/record-class.ts';
+import type { Team } from '#policy/pack/team.ts';
+import { notMeasured, type Finding } from '../criteria/finding.ts';
+import { lapsedSchedules } from '../criteria/lapsed-schedules.ts';
+import type { DocumentCriterion, DomainSurvey, TeamTally } from '../criteria/outcome.ts';
+import { expectedButEmpty, reasonsToSample } from '../criteria/unsaved-information.ts';
+import { drivesNobodyClaims, unownedInformation } from '../criteria/unowned-information.ts';
+
+export interface TeamEvidence {
+  /** `undefined`: the documents that no team claims. */
+  readonly team: Team | undefined;
+  readonly tally: TeamTally;
+  readonly survey: DomainSurvey;
+  readonly classes: ReadonlyMap<string, RecordClass>;
+  readonly asOf: PlainDate;
+}
+
+/** What one criterion finds for one team. */
+export function findForTeam(
+  criterion: CriterionId,
+  { team, tally, survey, classes, asOf }: TeamEvidence,
+): Finding {
+  switch (criterion) {
+    case 'lapsed-schedules':
+      return team === undefined
+        ? notMeasured('No team, so no list of classes.')
+        : lapsedSchedules(team, classes, asOf);
+    case 'unowned-information':
+      return team === undefined ? drivesNobodyClaims(survey) : unownedInformation(team, survey);
+    case 'unsaved-information':
+      return savedFinding(tally, team);
+    case 'nonstandard-names':
+    case 'stray-storage':
+    case 'exposed-information':
+    case 'overdue-disposals':
+      return counted(tally, criterion);
+  }
+}
+
+function savedFinding(tally: TeamTally, team: Team | undefined): Finding {
+  const doubts = reasonsToSample(tally);
+  const empty = team === undefined ? [] : expectedButEmpty(team, tally);
+  const expected =
+    empty.length === 0 ? [] : [`Expected, but nothing saved in twelve months: ${empty.join(', ')}.`];
+  return {
+    ...counted(tally, 'unsaved-information'),
+    because: [...doubts, ...expected],
+    amberAtBest: doubts.length > 0,
+  };
+}
+
+function counted({ outcomes }: TeamTally, criterion: DocumentCriterion): Finding {
+  const { pass, fail, unknown } = outcomes[criterion];
+  return { passed: pass, counted: pass + fail, unknown, because: [] };
+}

@@ -1,0 +1,60 @@
+import type { TeamResult } from './audit-result.ts';
+
+/** A team with fewer documents is shown, not ranked: one file would move its light. */
+export const DOCUMENTS_TO_RANK = 30;
+/** A team with fewer measurable criteria is shown, not ranked. */
+export const CRITERIA_TO_RANK = 5;
+
+/** The id under which documents are counted whose team nobody knows. */
+export const UNASSIGNED = 'unassigned';
+
+type Unranked = Omit<TeamResult, 'rank' | 'notRanked' | 'met' | 'measurable'>;
+
+/**
+ * Ranks teams by the share of criteria met (green) of those that could be measured. Ties share a rank, and the next
+ * rank counts them (1, 1, 3). An exempted criterion leaves both sides; evidence not supplied is not met; how many
+ * documents a team has never scores.
+ * @returns ranked teams first, best first and then by title; then the others by title; `unassigned` last.
+ */
+export function rankTeams(teams: readonly Unranked[]): TeamResult[] {
+  const counted = teams.map((team) => ({ ...team, ...metOf(team) }));
+  const shares = counted.map((team) => (whyNotRanked(team) === undefined ? shareOf(team) : undefined));
+  return counted
+    .map((team, index): TeamResult => {
+      const share = shares[index];
+      const notRanked = whyNotRanked(team);
+      if (share === undefined || notRanked !== undefined)
+        return { ...team, rank: null, ...(notRanked === undefined ? {} : { notRanked }) };
+      return { ...team, rank: 1 + shares.filter((other) => other !== undefined && other > share).length };
+    })
+    .sort(byRankThenTitle);
+}
+
+function metOf({ criteria }: Unranked): Pick<TeamResult, 'met' | 'measurable'> {
+  const measurable = criteria.filter(
+    ({ light, exemption }) => light !== 'could not be measured' && exemption === undefined,
+  );
+  return { met: measurable.filter(({ light }) => light === 'green').length, measurable: measurable.length };
+}
+
+const shareOf = ({ met, measurable }: Pick<TeamResult, 'met' | 'measurable'>): number => met / measurable;
+
+function whyNotRanked({
+  id,
+  documents,
+  measurable,
+}: Pick<TeamResult, 'id' | 'documents' | 'measurable'>): string | undefined {
+  if (id === UNASSIGNED) return 'no team claims these';
+  if (documents < DOCUMENTS_TO_RANK) return `too few documents to rank (${DOCUMENTS_TO_RANK} needed)`;
+  if (measurable < CRITERIA_TO_RANK)
+    return `too few criteria could be measured (${measurable}; ${CRITERIA_TO_RANK} needed)`;
+  return undefined;
+}
+
+function byRankThenTitle(a: TeamResult, b: TeamResult): number {
+  return (
+    Number(a.id === UNASSIGNED) - Number(b.id === UNASSIGNED) ||
+    (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) ||
+    (a.title < b.title ? -1 : a.title > b.title ? 1 : 0)
+  );
+}
