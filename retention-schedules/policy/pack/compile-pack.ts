@@ -85,7 +85,7 @@ export function compilePack(files: readonly PackFile[]): CompiledPack {
       cases,
       schedules,
       sources,
-      complete: schedules.length === schedulePaths.length,
+      complete: schedules.length > 0 && schedules.length === schedulePaths.length,
     }),
   );
   problems.sort((a, b) =>

@@ -1,6 +1,6 @@
 /**
  * The known words most like `word`, best first, at most two; none where nothing is close.
- * Close: differing by at most a third of its letters, or one containing the other.
+ * Close: differing by at most a third of its letters, beginning alike for half of them, or one containing the other.
  */
 export function nearest(word: string, known: readonly string[]): string[] {
   const wanted = word.toLowerCase();
@@ -8,15 +8,17 @@ export function nearest(word: string, known: readonly string[]): string[] {
     .map((candidate) => ({ candidate, distance: distance(wanted, candidate.toLowerCase()) }))
     .filter(
       ({ candidate, distance: away }) =>
-        away <= Math.max(1, Math.floor(candidate.length / 3)) || contains(wanted, candidate.toLowerCase()),
+        away <= Math.max(1, Math.floor(candidate.length / 3)) || isLike(wanted, candidate.toLowerCase()),
     )
     .sort((a, b) => a.distance - b.distance)
     .slice(0, 2)
     .map(({ candidate }) => candidate);
 }
 
-const contains = (a: string, b: string): boolean =>
-  a.length >= 3 && b.length >= 3 && (a.includes(b) || b.includes(a));
+function isLike(a: string, b: string): boolean {
+  if (a.length < 3 || b.length < 3) return false;
+  return a.includes(b) || b.includes(a) || a.startsWith(b.slice(0, Math.max(4, Math.ceil(b.length / 2))));
+}
 
 /** Letters to change, add or drop to make `a` into `b` (Levenshtein). */
 function distance(a: string, b: string): number {

@@ -49,6 +49,8 @@ const workedCase = z.strictObject({
   created: plainDate.optional(),
   dueOn: plainDate,
   transferBy: plainDate.optional(),
+  /** Class of the case that the document is in: for classes whose period is `as-case`. */
+  in: classCode.optional(),
 });
 
 /** Schedules kept in the same place as their parent's: `as-case` takes the case's class and dates. */

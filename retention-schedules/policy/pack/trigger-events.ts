@@ -83,6 +83,17 @@ export const TRIGGER_EVENTS = {
     asks: 'Date the instrument was made, or dropped',
     phrase: 'the instrument being made, or dropped',
   },
+  'consultation-ended': {
+    inDrive: false,
+    asks: 'Date the consultation ended',
+    phrase: 'the end of the consultation',
+  },
+  'record-copy-confirmed': {
+    inDrive: false,
+    asks: 'Date the policy team confirmed that it holds the record',
+    phrase: 'confirmation that the policy team holds the record',
+  },
+  destroyed: { inDrive: false, asks: 'Date of destruction', phrase: 'the destruction' },
   'last-needed-year': {
     // A date of birth is never stored: the person is asked for the year the record may go instead.
     inDrive: false,
