@@ -1,0 +1,72 @@
+import { isDigit, isoDateAt, MONTH, type WrittenDate } from './date-forms.ts';
+import { readDates } from './read-dates.ts';
+
+const WEEKDAY = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+const DATE_LIKE = `(?:\\d{1,2}(?:st|nd|rd|th)?[ ._-]?${MONTH}|\\d{1,2}[-./]\\d{1,2}|(?:19|20)\\d\\d[-._/]?\\d\\d|${MONTH}[ ._-]\\d)`;
+const RANGE_AFTER = new RegExp(
+  `^\\s*(?:(?:-|–|—|/|&|\\bto\\b|\\band\\b|\\buntil\\b|\\btill\\b)\\s*${DATE_LIKE}|to\\s+\\d{1,2}\\b)`,
+  'i',
+);
+const RANGE_BEFORE = new RegExp(
+  `(?:(?:^|[^\\d])\\d{1,2}(?:st|nd|rd|th)?|(?:^|[^a-z])${MONTH}|${WEEKDAY})\\s*(?:-|–|—|/|,|&|\\bto|\\band|\\buntil|\\btill)\\s*$`,
+  'i',
+);
+const RANGE_BETWEEN = /^\s*(?:-|–|—|\/|,|&|to|and|until|till)\s*$/i;
+/** 'until 31 March 2030' is a day the document speaks of, not the day it was made. */
+const SPOKEN_OF = new RegExp(
+  `(?:^|[^a-z])(?:until|till|by|before|after|since|due|ending|ended|ends|end|commencing|beginning|starting|starts|effective|effect|wef|w/?c|w/?e|y/?e|expires|expiring|expiry|born|dob|birth|deadline|(?:minutes|notes?|readout|actions|letter|e-?mail|report)? ?from)[ .:_-]*(?:on |from )?(?:${WEEKDAY} )?$`,
+  'i',
+);
+const MADE_ON = /(?:minutes|notes?|readout|actions|letter|e-?mail|report) from[ ]*$/i;
+
+/**
+ * The document's own date as its name gives it: a full day that the calendar has, in the years 1900 to 2099.
+ * British: day before month. `undefined` where the name gives none, a doubtful one ('1/2/15', '010215'), a day that the
+ * document only speaks of ('until 31 March 2030'), a range, or several different days of which none leads the name.
+ * @param sixDigits the name's convention writes dates as YYMMDD.
+ */
+export function dateInName(name: string, { sixDigits = false } = {}): WrittenDate | undefined {
+  if (!sixDigits && !hasYear(name)) return undefined;
+  const leading = isoDateAt(name, 0);
+  if (
+    leading !== undefined &&
+    (name.length === 10 || name.charCodeAt(10) === 32) &&
+    !RANGE_AFTER.test(name.slice(10, 30))
+  )
+    return { date: leading, start: 0, end: 10, form: 'YYYY-MM-DD' };
+  return ownDate(name, readDates(name, sixDigits).sure);
+}
+
+/** Which of the sure dates in a name is the document's own. */
+export function ownDate(name: string, dates: readonly WrittenDate[]): WrittenDate | undefined {
+  const own = dates.filter((date, index) => isOwn(name, date, dates[index - 1], dates[index + 1]));
+  const first = own[0];
+  if (first === undefined) return undefined;
+  if (own.every(({ date }) => date === first.date)) return first;
+  return /^[\s_.([-]*$/.test(name.slice(0, first.start)) ? first : undefined;
+}
+
+function isOwn(
+  name: string,
+  { start, end }: WrittenDate,
+  previous?: WrittenDate,
+  next?: WrittenDate,
+): boolean {
+  if (previous !== undefined && RANGE_BETWEEN.test(name.slice(previous.end, start))) return false;
+  if (next !== undefined && RANGE_BETWEEN.test(name.slice(end, next.start))) return false;
+  if (end < name.length && RANGE_AFTER.test(name.slice(end, end + 24))) return false;
+  if (start === 0) return true;
+  const before = name.slice(Math.max(0, start - 28), start);
+  return !RANGE_BEFORE.test(before) && (!SPOKEN_OF.test(before) || MADE_ON.test(before));
+}
+
+/** Four digits that begin with 19 or 20 stand somewhere: no form without them is a full date. */
+function hasYear(name: string): boolean {
+  for (let i = name.length - 4; i >= 0; i--) {
+    const code = name.charCodeAt(i);
+    if (code !== 49 && code !== 50) continue;
+    if (name.charCodeAt(i + 1) !== (code === 49 ? 57 : 48)) continue;
+    if (isDigit(name.charCodeAt(i + 2)) && isDigit(name.charCodeAt(i + 3))) return true;
+  }
+  return false;
+}
