@@ -42,7 +42,11 @@ export function dateRules(): void {
 
   describe('the London day', () => {
     it.each([
-      ['2024-03-31T23:30:00Z', '2024-04-01', 'half past midnight on the first day of the next financial year'],
+      [
+        '2024-03-31T23:30:00Z',
+        '2024-04-01',
+        'half past midnight on the first day of the next financial year',
+      ],
       ['2024-03-31T00:59:59.999Z', '2024-03-31', 'the last moment of winter time'],
       ['2024-03-31T22:59:59Z', '2024-03-31', 'a moment before midnight in summer time'],
       ['2024-03-30T23:30:00Z', '2024-03-30', 'the evening before the clocks change'],
@@ -56,7 +60,14 @@ export function dateRules(): void {
       expect(londonDay(instant)).toBe(day);
     });
 
-    it.each(['', 'yesterday', '2024-03-31', '2024-02-30T10:00:00Z', '2024-03-31T25:00:00Z', '2024-03-31 10:00:00 BST'])('of %p does not exist', (text) => {
+    it.each([
+      '',
+      'yesterday',
+      '2024-03-31',
+      '2024-02-30T10:00:00Z',
+      '2024-03-31T25:00:00Z',
+      '2024-03-31 10:00:00 BST',
+    ])('of %p does not exist', (text) => {
       expect(londonDay(text)).toBeUndefined();
     });
 
@@ -65,7 +76,9 @@ export function dateRules(): void {
       fc.assert(
         fc.property(fc.integer({ min: from, max: to }), (at) => {
           const instant = new Date(at).toISOString();
-          expect(londonDay(instant)).toBe(Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString());
+          expect(londonDay(instant)).toBe(
+            Temporal.Instant.from(instant).toZonedDateTimeISO('Europe/London').toPlainDate().toString(),
+          );
         }),
         { numRuns: 2000 },
       );
@@ -87,11 +100,15 @@ export function dateRules(): void {
 
     it('is never before the day, less than a year after it, and its own cut-off', () => {
       fc.assert(
-        fc.property(anyDay(), fc.constantFrom<CutOff>('none', 'calendar-year', 'financial-year', 'tax-year'), (day, cutOff) => {
-          const end = cutOffDay(day, cutOff);
-          expect(end >= day && daysBetween(day, end) < 366).toBe(true);
-          expect(cutOffDay(end, cutOff)).toBe(end);
-        }),
+        fc.property(
+          anyDay(),
+          fc.constantFrom<CutOff>('none', 'calendar-year', 'financial-year', 'tax-year'),
+          (day, cutOff) => {
+            const end = cutOffDay(day, cutOff);
+            expect(end >= day && daysBetween(day, end) < 366).toBe(true);
+            expect(cutOffDay(end, cutOff)).toBe(end);
+          },
+        ),
       );
     });
   });
@@ -137,4 +154,6 @@ export function dateRules(): void {
 }
 
 const anyDay = () =>
-  fc.integer({ min: -25_000, max: 40_000 }).map((day) => plainDate(new Date(day * 86_400_000).toISOString().slice(0, 10)));
+  fc
+    .integer({ min: -25_000, max: 40_000 })
+    .map((day) => plainDate(new Date(day * 86_400_000).toISOString().slice(0, 10)));
