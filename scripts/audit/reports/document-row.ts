@@ -1,8 +1,7 @@
-import type { Status } from '#policy/evaluation/evaluation.ts';
-import type { NameStanding } from '#policy/evaluation/evaluation.ts';
+import type { NameStanding, Status } from '#policy/evaluation/evaluation.ts';
 import type { Exposure, Place } from '#policy/facts/document-facts.ts';
 
-/** One document as the store keeps it and the worklists print it: flat, and enough to find, name and decide it. */
+/** One document as the worklists print it: flat, and enough to find it, name it and decide it. */
 export interface DocumentRow {
   readonly id: string;
   readonly name: string;
@@ -11,11 +10,9 @@ export interface DocumentRow {
   readonly place: Place['kind'];
   /** The shared drive's name, the owner's address, or the path: what a person would look for. */
   readonly where: string;
-  /** Title of the folder's case, or the folder's id, where known. */
   readonly status: Status;
   /** Class code, `NWK`, or null where nothing is decided or readable. */
   readonly classCode: string | null;
-  readonly basis: string | null;
   /** London days. */
   readonly createdOn: string | null;
   readonly modifiedOn: string | null;

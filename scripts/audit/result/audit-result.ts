@@ -104,6 +104,10 @@ export const auditResultSchema = z.strictObject({
         on: z.string().nullable(),
         dueOn: z.string().nullable(),
         where: z.string(),
+        place: z
+          .enum(['my-drive', 'shared-drive', 'elsewhere'])
+          .optional()
+          .describe('Left out means My Drive, whose titles show only to their owner'),
         restoreBy: z.string().nullable(),
       }),
     )

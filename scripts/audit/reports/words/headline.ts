@@ -1,0 +1,41 @@
+import type { AuditResult } from '../../result/audit-result.ts';
+import { capitalised, counted, numberInWords } from './in-words.ts';
+
+/** What the league table says, in one sentence. */
+export function headline({ teams }: AuditResult): string {
+  const ranked = teams.filter(({ rank }) => rank !== null);
+  if (ranked.length === 0) return 'No team can be ranked yet: too little could be measured.';
+  const nearly = ranked.filter(({ met, measurable }) => met >= measurable - 1).length;
+  const criteria = 'all, or all but one, of the criteria that could be measured';
+  if (ranked.length === 1)
+    return `The one team that can be ranked ${nearly === 1 ? 'meets' : 'does not meet'} ${criteria}.`;
+  const verb = nearly === 1 ? 'meets' : 'meet';
+  return `${capitalised(numberInWords(nearly))} of ${numberInWords(ranked.length)} teams ${verb} ${criteria}.`;
+}
+
+/** What an incomplete audit leaves out, in one sentence; `undefined` when it is complete. */
+export function whatIsLeftOut({ complete, certificate, gaps }: AuditResult): string | undefined {
+  if (complete) return undefined;
+  const people = certificate.ownersPartlyRead + certificate.ownersUnreadable;
+  const drives = certificate.drivesPartlyRead + certificate.drivesUnreadable;
+  const others = gaps.filter(({ kind }) => kind !== 'user' && kind !== 'shared-drive').length;
+  const parts = [
+    ...(people > 0 ? [counted(people, 'person', 'people')] : []),
+    ...(drives > 0 ? [counted(drives, 'shared drive')] : []),
+    ...(certificate.tagsUnreadable > 0
+      ? [`the tags of ${counted(certificate.tagsUnreadable, 'document')}`]
+      : []),
+    ...(certificate.incompleteSearches > 0
+      ? [
+          counted(
+            certificate.incompleteSearches,
+            'search that Google cut short',
+            'searches that Google cut short',
+          ),
+        ]
+      : []),
+    ...(others > 0 ? [counted(others, 'other source')] : []),
+  ];
+  const last = parts.pop() ?? 'something that could not be read';
+  return `Incomplete: these figures leave out, whole or in part, ${parts.length > 0 ? `${parts.join(', ')} and ` : ''}${last}.`;
+}
