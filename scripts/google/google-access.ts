@@ -6,7 +6,10 @@ export interface GoogleAccess {
   readonly drivesCredentials?: ServiceAccountKey;
   /** Administrator impersonated for Directory, shared drives, labels and reports. */
   readonly admin: string;
-  /** Sends every call elsewhere, path and query kept, the token's included (`URL/token`). */
+  /**
+   * Sends every call elsewhere, path and query kept, the token's included (`URL/token`). What signs in to Google goes
+   * there too: name only a host that you trust with that.
+   */
   readonly apiRoot?: string;
   /** Milliseconds before a call without an answer is broken off. */
   readonly timeoutMs?: number;
@@ -14,9 +17,9 @@ export interface GoogleAccess {
   readonly attempts?: number;
   /** Longest wait between two attempts, in milliseconds. */
   readonly backoffCapMs?: number;
-  /** Pages in flight at once. */
+  /** Calls in flight at once. */
   readonly concurrency?: number;
-  /** Share of Google's quota to use, 0 to 1; 0.6 unless told. */
+  /** Share of Google's quota to use, 0 to 1; 0.6 unless told, and none counted elsewhere than at Google. */
   readonly quotaShare?: number;
 }
 

@@ -1,0 +1,82 @@
+const SCOPE = 'https://www.googleapis.com/auth/';
+
+/** What one kind of reading needs: asked for in a token of its own, so that no token can do more than its job. */
+export interface JobNeeds {
+  /** What is read, for people. */
+  readonly reads: string;
+  /** Key that signs: the audit's, or the second one that Google's rule for `drives.list` calls for. */
+  readonly account: 'audit' | 'drives';
+  /** Who is impersonated: the administrator, or each owner or member in turn. */
+  readonly as: 'administrator' | 'each reader';
+  readonly scopes: readonly string[];
+  /** The administrator privilege Google asks of the person impersonated. */
+  readonly privilege?: string;
+  /** The API that must be enabled in the service account's Cloud project. */
+  readonly api: string;
+}
+
+/**
+ * Jobs and the narrowest scopes that Google's API descriptions accept for them.
+ * `drives.list` takes `drive` or `drive.readonly` and nothing narrower, hence an account of its own.
+ */
+export const JOBS = {
+  directory: {
+    reads: 'people, and members of groups',
+    account: 'audit',
+    as: 'administrator',
+    scopes: [`${SCOPE}admin.directory.user.readonly`, `${SCOPE}admin.directory.group.member.readonly`],
+    privilege: 'Users > Read and Groups > Read',
+    api: 'Admin SDK API',
+  },
+  files: {
+    reads: "files' metadata, never their content",
+    account: 'audit',
+    as: 'each reader',
+    scopes: [`${SCOPE}drive.metadata.readonly`],
+    api: 'Google Drive API',
+  },
+  drives: {
+    reads: 'the list of shared drives',
+    account: 'drives',
+    as: 'administrator',
+    scopes: [`${SCOPE}drive.readonly`],
+    privilege: 'Services > Drive and Docs > Settings',
+    api: 'Google Drive API',
+  },
+  permissions: {
+    reads: 'members of shared drives, and who may open items in them',
+    account: 'audit',
+    as: 'administrator',
+    scopes: [`${SCOPE}drive.metadata.readonly`],
+    privilege: 'Services > Drive and Docs > Settings',
+    api: 'Google Drive API',
+  },
+  labels: {
+    reads: 'the published label and its choices',
+    account: 'audit',
+    as: 'administrator',
+    scopes: [`${SCOPE}drive.admin.labels.readonly`],
+    privilege: 'Services > Data Classification > Manage Labels',
+    api: 'Drive Labels API',
+  },
+  reports: {
+    reads: 'the log of deleted and binned files',
+    account: 'audit',
+    as: 'administrator',
+    scopes: [`${SCOPE}admin.reports.audit.readonly`],
+    privilege: 'Reports',
+    api: 'Admin SDK API',
+  },
+} as const satisfies Record<string, JobNeeds>;
+
+export type Job = keyof typeof JOBS;
+
+/**
+ * The scopes to grant an account in the Admin console, each once.
+ * @param separateDrives whether a second account lists the shared drives; without one the audit's account needs it all.
+ */
+export function scopesToGrant(account: JobNeeds['account'], separateDrives: boolean): readonly string[] {
+  const jobs: readonly JobNeeds[] = Object.values(JOBS);
+  const mine = jobs.filter((job) => (separateDrives ? job.account : 'audit') === account);
+  return [...new Set(mine.flatMap((job) => job.scopes))];
+}

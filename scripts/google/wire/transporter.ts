@@ -1,0 +1,107 @@
+import type * as http from 'node:http';
+import { Gaxios, type GaxiosOptionsPrepared, type GaxiosResponse } from 'gaxios';
+import { destinationOf, isTokenCall } from './destination.ts';
+import { exchange, TooSlow, type Answer } from './exchange.ts';
+import { WireFailure } from './wire-failure.ts';
+
+export interface TransporterSettings {
+  readonly apiRoot: URL | undefined;
+  readonly agent: http.Agent;
+  readonly timeoutMs: number;
+}
+
+/**
+ * What every client sends through: the one place that redirects, refuses other hosts, limits time and reads JSON.
+ * Its own retries are off: `call` has the policy. A proxy named in the environment is used for Google itself.
+ */
+export function transporter(settings: TransporterSettings): Gaxios {
+  return new Gaxios({
+    adapter: <T>(options: GaxiosOptionsPrepared) => deliver<T>(options, settings),
+    retryConfig: { retry: 0, noResponseRetries: 0 },
+    ...(settings.apiRoot === undefined ? {} : { noProxy: ['.googleapis.com'] }),
+  });
+}
+
+async function deliver<T>(
+  options: GaxiosOptionsPrepared,
+  settings: TransporterSettings,
+): Promise<GaxiosResponse<T>> {
+  const forToken = isTokenCall(options.url);
+  const url = destinationOf(options.url, settings.apiRoot);
+  if (url === undefined) {
+    throw new WireFailure('other-host', `Refused to call ${options.url.host}, which is not Google`, {
+      forToken,
+    });
+  }
+  const answer = await ask(options, url, settings, forToken);
+  const data = json(answer.body);
+  if (answer.status < 200 || answer.status > 299) {
+    throw new WireFailure('refused', `Google answered ${answer.status}`, {
+      forToken,
+      status: answer.status,
+      body: data,
+      retryAfter: answer.headers['retry-after'],
+    });
+  }
+  if (!isAnswer(data, forToken)) {
+    throw new WireFailure('unreadable', whatIsWrong(answer.body, data), { forToken, status: answer.status });
+  }
+  return Object.assign(new Response(null, { status: 200 }), { config: options, data: data as T });
+}
+
+async function ask(
+  options: GaxiosOptionsPrepared,
+  url: URL,
+  { agent, timeoutMs }: TransporterSettings,
+  forToken: boolean,
+): Promise<Answer> {
+  const headers: Record<string, string> = {};
+  options.headers.forEach((value, name) => (headers[name] = value));
+  const { body } = options;
+  // fetch gives a form its content type by itself; Node's client leaves that to us.
+  if (body instanceof URLSearchParams) headers['content-type'] ??= 'application/x-www-form-urlencoded';
+  try {
+    return await exchange({
+      url,
+      method: options.method ?? 'GET',
+      headers,
+      body: body instanceof URLSearchParams ? body.toString() : typeof body === 'string' ? body : undefined,
+      agent: typeof options.agent === 'object' ? options.agent : agent,
+      timeoutMs,
+    });
+  } catch (error) {
+    if (error instanceof TooSlow) {
+      throw new WireFailure('timed-out', `No whole answer within ${timeoutMs} milliseconds`, { forToken });
+    }
+    throw new WireFailure('broken', brokenBecause(error), { forToken });
+  }
+}
+
+function brokenBecause(error: unknown): string {
+  const code =
+    error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  return code === undefined ? 'The connection broke' : `The connection broke (${code})`;
+}
+
+/** The body as JSON; `undefined` where it is none. */
+function json(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString()) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const isAnswer = (data: unknown, forToken: boolean): boolean =>
+  typeof data === 'object' &&
+  data !== null &&
+  !Array.isArray(data) &&
+  (!forToken ||
+    ('access_token' in data && typeof data.access_token === 'string' && data.access_token !== ''));
+
+function whatIsWrong(body: Buffer, data: unknown): string {
+  if (body.length === 0) return 'The answer was empty';
+  return data === undefined
+    ? 'The answer was cut short or was not JSON'
+    : 'The answer was not what Google promises';
+}
