@@ -1,7 +1,7 @@
 import type { NameStanding, Status } from '#policy/evaluation/evaluation.ts';
 import type { Exposure, Place } from '#policy/facts/document-facts.ts';
 
-/** One document as the worklists print it: flat, and enough to find it, name it and decide it. */
+/** One document as the worklists need it: flat, and enough to find it, name it and decide it. */
 export interface DocumentRow {
   readonly id: string;
   readonly name: string;
@@ -14,17 +14,11 @@ export interface DocumentRow {
   /** Class code, `NWK`, or null where nothing is decided or readable. */
   readonly classCode: string | null;
   /** London days. */
-  readonly createdOn: string | null;
   readonly modifiedOn: string | null;
   readonly dueOn: string | null;
   readonly nameStanding: NameStanding;
-  /** Plain sentences, joined by a space. Empty when nothing is wrong. */
-  readonly nameProblems: string;
-  /** A name that passes, or null where none can be known. */
-  readonly proposedName: string | null;
   readonly exposure: Exposure;
   /** What the tag claims against what the schedule says, in words; the codes of a conflict. Empty when they agree. */
   readonly tagProblems: string;
   readonly trashed: boolean;
-  readonly link: string | null;
 }

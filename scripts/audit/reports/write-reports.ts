@@ -9,6 +9,7 @@ import type { DocumentRow } from './document-row.ts';
 import { isInMyDrive } from './page/is-in-my-drive.ts';
 import { pageView } from './page/page-view.ts';
 import { renderPage } from './page/render-page.ts';
+import { nameMender } from './worklists/name-mender.ts';
 import { writeWorklists } from './worklists/write-worklists.ts';
 
 export interface ReportInput {
@@ -33,7 +34,7 @@ export interface ReportsWritten {
 export async function writeReports({ result, policy, documents, out }: ReportInput): Promise<ReportsWritten> {
   await mkdir(join(out, 'public'), { recursive: true });
   await mkdir(join(out, 'kim'), { recursive: true });
-  const worklists = await writeWorklists(documents, out);
+  const worklists = await writeWorklists(documents, nameMender(policy), out);
   const [shared, inMyDrive] = byPlace(result.lost);
   const page = join(out, 'index.html');
   const files: readonly (readonly [string, string])[] = [

@@ -1,5 +1,6 @@
 import type { CsvCell } from '../csv/csv-text.ts';
 import type { DocumentRow } from '../document-row.ts';
+import type { NameMender } from './name-mender.ts';
 
 /** One list of documents that somebody can work through. */
 export interface Worklist {
@@ -9,11 +10,15 @@ export interface Worklist {
   readonly columns: readonly string[];
   /** Whether a document is on the list. */
   readonly takes: (row: DocumentRow) => boolean;
-  readonly cells: (row: DocumentRow) => readonly CsvCell[];
+  readonly cells: (row: DocumentRow, mend: NameMender) => readonly CsvCell[];
 }
 
 const place = ['where', 'last changed', 'link', 'id'] as const;
-const placeOf = (row: DocumentRow): readonly CsvCell[] => [row.where, row.modifiedOn, row.link, row.id];
+const placeOf = (row: DocumentRow): readonly CsvCell[] => [row.where, row.modifiedOn, linkTo(row), row.id];
+
+/** Drive opens a file of any kind by its id. */
+const linkTo = ({ id, place: kind }: DocumentRow): string | null =>
+  kind === 'elsewhere' ? null : `https://drive.google.com/open?id=${encodeURIComponent(id)}`;
 
 /** Every list, in the order they are shown. Documents in the bin are on none. */
 export const WORKLISTS: readonly Worklist[] = [
@@ -35,7 +40,10 @@ export const WORKLISTS: readonly Worklist[] = [
     title: 'Names to mend',
     columns: ['name', 'proposed name', 'what is wrong', ...place],
     takes: ({ nameStanding }) => nameStanding === 'fails',
-    cells: (row) => [row.name, row.proposedName, row.nameProblems, ...placeOf(row)],
+    cells: (row, mend) => {
+      const { proposed, problems } = mend(row);
+      return [row.name, proposed, problems, ...placeOf(row)];
+    },
   },
   {
     id: 'overdue-disposals',

@@ -2,6 +2,7 @@ import { mkdir, readdir, rm, writeFile, appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { csvText } from '../csv/csv-text.ts';
 import type { DocumentRow } from '../document-row.ts';
+import type { NameMender } from './name-mender.ts';
 import { WORKLISTS } from './worklists.ts';
 
 /** How long a team's list is: what it holds, and what stands in My Drive, which is only counted where others can see it. */
@@ -20,6 +21,7 @@ export interface WorklistCount {
  */
 export async function writeWorklists(
   documents: AsyncIterable<readonly DocumentRow[]>,
+  mend: NameMender,
   out: string,
 ): Promise<WorklistCount[]> {
   await removeOldLists(out);
@@ -41,7 +43,7 @@ export async function writeWorklists(
         count[mine ? 'inMyDrive' : 'shared'] += 1;
         const file = mine ? `kim/my-drive/${list.id}.csv` : fileOf(row.team, list.id);
         const records = entry(lines, file, () => (started.has(file) ? [] : [list.columns]));
-        records.push(list.cells(row));
+        records.push(list.cells(row, mend));
       }
     }
     for (const [file, records] of lines) {
