@@ -1,8 +1,16 @@
 /** Bundles the command line: every module of ours into `dist/wtk`, packages left where npm put them. */
+import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
 
+/** What runs on its own: the command line, the store's worker thread and the benchmark. */
+const entries = {
+  cli: 'scripts/cli.ts',
+  'store-worker': 'scripts/audit/store/store-worker.ts',
+  bench: 'scripts/bench/bench.ts',
+};
+
 await build({
-  entryPoints: { cli: 'scripts/cli.ts', 'store-worker': 'scripts/audit/store/store-worker.ts', bench: 'scripts/bench/bench.ts' },
+  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path))),
   outdir: 'dist/wtk',
   bundle: true,
   splitting: true,

@@ -16,6 +16,8 @@ export interface PackFile {
 export interface CompiledPack {
   readonly policy: Policy | undefined;
   readonly problems: readonly PackProblem[];
+  /** The files as read, by path: what is found later (`lintPack`) can still be placed. */
+  readonly sources: ReadonlyMap<string, YamlSource>;
 }
 
 /**
@@ -101,7 +103,7 @@ export function compilePack(files: readonly PackFile[]): CompiledPack {
     !coverage ||
     problems.some((problem) => problem.severity === 'error')
   ) {
-    return { policy: undefined, problems };
+    return { policy: undefined, problems, sources };
   }
   const policy: Policy = {
     settings,
@@ -121,5 +123,5 @@ export function compilePack(files: readonly PackFile[]): CompiledPack {
     cases: cases.cases,
     coverage: coverage.places,
   };
-  return { policy, problems };
+  return { policy, problems, sources };
 }

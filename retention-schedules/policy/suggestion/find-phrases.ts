@@ -1,0 +1,75 @@
+import type { Phrase, SuggestionIndex } from './suggestion-index.ts';
+import { isAbout, isJoining, isNumber, type Word } from './words.ts';
+
+/** A phrase as found: which words it takes up, and how much weight its place gives it. */
+export interface FoundPhrase {
+  readonly phrase: Phrase;
+  readonly from: number;
+  /** One past the last word. */
+  readonly to: number;
+  readonly emphasis: number;
+}
+
+const COVERED = 0.25;
+const HEAD = 1.3;
+const NUMBERED = 1.7;
+const AFTER_ABOUT = 0.7;
+
+/**
+ * Phrases of the index in these words. A phrase inside a longer one counts little: in 'programme board' nothing is
+ * said of boards. What a title is stands last in its stretch, or before a reference number ('FOI request 12/1746');
+ * what it is only about comes after 'on' or 'regarding'.
+ */
+export function findPhrases(words: readonly Word[], index: SuggestionIndex, places = true): FoundPhrase[] {
+  const found: { phrase: Phrase; from: number; to: number }[] = [];
+  words.forEach((word, from) => {
+    for (const phrase of index.phrases.get(word.root) ?? []) {
+      const to = endOf(phrase, words, from);
+      if (to !== undefined) found.push({ phrase, from, to });
+    }
+  });
+  return found.map((it) => {
+    const covered = found.some(
+      (other) => other.from <= it.from && other.to >= it.to && other.to - other.from > it.to - it.from,
+    );
+    return { ...it, emphasis: (covered ? COVERED : 1) * (places ? emphasisOf(words, it.from, it.to) : 1) };
+  });
+}
+
+/** One past the phrase's last word when it stands at `from`; joining words may stand between. */
+function endOf(phrase: Phrase, words: readonly Word[], from: number): number | undefined {
+  let at = from;
+  for (let step = 0; step < phrase.roots.length; step += 1) {
+    if (step > 0 && !phrase.exact) {
+      for (let skipped = 0; skipped < 2 && at < words.length; skipped += 1) {
+        const word = words[at];
+        if (word === undefined || !isJoining(word) || word.root === phrase.roots[step]) break;
+        at += 1;
+      }
+    }
+    const word = words[at];
+    if (word === undefined || word.root !== phrase.roots[step]) return undefined;
+    if (phrase.capitals[step] === true && !word.capitals) return undefined;
+    at += 1;
+  }
+  return at;
+}
+
+/** A number that is no year: '12/1746', 'CAS-87185'. */
+const isReference = (word: Word | undefined): boolean =>
+  word !== undefined && isNumber(word) && !/^(19|20)\d\d$/.test(word.written);
+
+function emphasisOf(words: readonly Word[], from: number, to: number): number {
+  const stretch = words[from]?.stretch ?? 0;
+  const aboutIt = words.slice(0, from).some((word) => word.stretch === stretch && isAbout(word));
+  const emphasis = aboutIt ? AFTER_ABOUT : 1;
+  const next = words[to];
+  if (isReference(next)) return emphasis * NUMBERED;
+  const headHere =
+    next === undefined ||
+    next.stretch !== stretch ||
+    isNumber(next) ||
+    isAbout(next) ||
+    /^(of|from|to|with|by|at|in)$/i.test(next.written);
+  return headHere ? emphasis * HEAD : emphasis;
+}

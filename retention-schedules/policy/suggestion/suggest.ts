@@ -1,0 +1,150 @@
+import type { FileKind } from '../facts/document-facts.ts';
+import { findPhrases } from './find-phrases.ts';
+import type { SuggestionIndex } from './suggestion-index.ts';
+import {
+  MOST_SUGGESTIONS,
+  type Suggestion,
+  type SuggestionReason,
+  type SuggestionRequest,
+} from './suggestion.ts';
+import { isJoining, wordsOf, type Word } from './words.ts';
+
+/** How much the same term says by where it stands. */
+const WHERE = { title: 1, folder: 0.6, text: 0.45 } as const;
+type Where = keyof typeof WHERE;
+
+const TEXT_LENGTH = 6000;
+/** Evidence under this speaks for nothing. */
+const LEAST_EVIDENCE = 0.3;
+/** Evidence that makes a score of one half. */
+const HALF_SURE = 0.9;
+/** A class with less than this share of the best one's evidence is not worth a line. */
+const LEAST_SHARE = 0.2;
+
+/** Kinds of file and the words, in a class's terms, that such files go with. */
+const KIND_WORDS: Partial<Record<FileKind, RegExp>> = {
+  spreadsheet: /\b(budget|forecast|register|log|return|data|account|ledger|tracker)s?\b/i,
+  presentation: /\b(presentation|slide|training|workshop|campaign)s?\b/i,
+  mail: /\b(correspondence|e-?mail|inbox|enquir(y|ies)|letter)s?\b/i,
+  image: /\b(photo|photograph|image|cctv)s?\b/i,
+};
+
+interface Evidence {
+  total: number;
+  reasons: { readonly reason: SuggestionReason; readonly weight: number }[];
+}
+
+/**
+ * Classes that a document looks like: at most three, best first, each with what speaks for it; none where nothing does.
+ * A word counts by how few functions use it, a term by its length and by where it stands. Never computes from anything
+ * but the request and the index, so that the answer is the same in the panel, in the audit and on the command line.
+ */
+export function suggest(request: SuggestionRequest, index: SuggestionIndex): readonly Suggestion[] {
+  const evidence = new Map<number, Evidence>();
+  const add = (position: number, weight: number, reason: SuggestionReason): void => {
+    const known = evidence.get(position) ?? { total: 0, reasons: [] };
+    known.total += weight;
+    known.reasons.push({ reason, weight });
+    evidence.set(position, known);
+  };
+
+  weighWords(wordsOf(request.title), 'title', index, add);
+  for (const folder of request.folderPath ?? []) weighWords(wordsOf(folder), 'folder', index, add);
+  if (request.text !== undefined) weighWords(wordsOf(request.text.slice(0, TEXT_LENGTH)), 'text', index, add);
+  weighFolder(request, index, add);
+
+  // These two only favour what something else speaks for already.
+  const team = new Set(request.teamClasses ?? []);
+  for (const [position, known] of evidence) {
+    const recordClass = index.classes[position];
+    if (recordClass === undefined) continue;
+    if (team.has(recordClass.code)) add(position, known.total * 0.25, { kind: 'team-list' });
+    const goesWith = request.kind === undefined ? undefined : KIND_WORDS[request.kind];
+    if (
+      request.kind !== undefined &&
+      goesWith !== undefined &&
+      recordClass.terms.some((term) => goesWith.test(term))
+    )
+      add(position, known.total * 0.1, { kind: 'file-kind', fileKind: request.kind });
+  }
+  return ranked(evidence, index);
+}
+
+type Add = (position: number, weight: number, reason: SuggestionReason) => void;
+
+function weighWords(words: readonly Word[], where: Where, index: SuggestionIndex, add: Add): void {
+  const spoken = new Set<string>();
+  const taken = new Set<string>();
+  for (const { phrase, from, to, emphasis } of findPhrases(words, index, where !== 'text')) {
+    const found = words
+      .slice(from, to)
+      .map((word) => word.written)
+      .join(' ');
+    for (const owner of phrase.owners) {
+      const key = `${owner.class} ${phrase.roots.join(' ')}`;
+      for (let at = from; at < to; at += 1) taken.add(`${owner.class} ${words[at]?.root ?? ''}`);
+      if (spoken.has(key)) continue;
+      spoken.add(key);
+      add(owner.class, owner.weight * emphasis * WHERE[where], {
+        kind: 'term',
+        found,
+        where,
+        matches: 'term',
+      });
+    }
+  }
+  if (where === 'text') return;
+  for (const word of words) {
+    if (isJoining(word)) continue;
+    for (const owner of index.words.get(word.root) ?? []) {
+      const key = `${owner.class} ${word.root}`;
+      if (taken.has(key)) continue;
+      taken.add(key);
+      add(owner.class, owner.weight * WHERE[where], {
+        kind: 'term',
+        found: word.written,
+        where,
+        matches: 'words',
+      });
+    }
+  }
+}
+
+/** The folder's case speaks loudest; then what the other files in the folder are, once a few are decided. */
+function weighFolder(request: SuggestionRequest, index: SuggestionIndex, add: Add): void {
+  const caseAt = request.caseClass === undefined ? undefined : index.positions.get(request.caseClass);
+  if (caseAt !== undefined) add(caseAt, 3, { kind: 'case' });
+  const { decided, byClass } = request.folderClasses ?? { decided: 0, byClass: {} };
+  for (const [code, count] of Object.entries(byClass)) {
+    const position = index.positions.get(code);
+    if (position === undefined || count <= 0 || decided < count) continue;
+    // Two files alike are a hint, ten a habit.
+    add(position, 2 * (count / decided) * (count / (count + 2)), { kind: 'folder-class', count, decided });
+  }
+}
+
+function ranked(evidence: ReadonlyMap<number, Evidence>, index: SuggestionIndex): Suggestion[] {
+  const standing = [...evidence]
+    .filter(([, { total }]) => total >= LEAST_EVIDENCE)
+    .sort(([a, one], [b, other]) => other.total - one.total || a - b);
+  const best = standing[0]?.[1].total ?? 0;
+  const shown = standing.filter(([, { total }]) => total >= best * LEAST_SHARE).slice(0, MOST_SUGGESTIONS);
+  return shown.flatMap(([position, { total, reasons }]) => {
+    const recordClass = index.classes[position];
+    const [first, ...rest] = [...reasons].sort((a, b) => b.weight - a.weight).map(({ reason }) => reason);
+    if (recordClass === undefined || first === undefined) return [];
+    const rival = standing.reduce(
+      (most, [other, it]) =>
+        other !== position && index.classes[other]?.function !== recordClass.function
+          ? Math.max(most, it.total)
+          : most,
+      0,
+    );
+    const sure = total / (total + HALF_SURE);
+    // A close rival in another function halves what the evidence would make of it.
+    const clear = total / (total + 0.5 * rival);
+    return [
+      { recordClass, score: Math.round(sure * clear * 1000) / 1000, reasons: [first, ...rest] as const },
+    ];
+  });
+}

@@ -1,0 +1,23 @@
+import { Command } from 'commander';
+import { retentionCommand } from './retention.ts';
+import { scheduleCommand } from './schedule.ts';
+import { suggestCommand } from './suggest.ts';
+
+/** Every command of `wtk`. What a command needs is loaded when it runs, so that help is quick. */
+export function program(): Command {
+  const wtk = new Command('wtk')
+    .description('What to Keep: which record to keep, until when, and why; and how a whole domain is doing.')
+    .helpCommand('help [command]', 'what a command does, with an example')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ wtk retention FIN-01 --on 2019-05-02      when an invoice of 2 May 2019 falls due
+  $ wtk name check "Copy of minutes FINAL"    what is wrong with a name, and a better one
+  $ wtk schedule check my-department          whether a schedule can be published
+
+Every command prints JSON with --json. Exit codes: 0 done, 1 failed, 2 done but incomplete.`,
+    );
+  for (const command of [retentionCommand(), suggestCommand(), scheduleCommand()]) wtk.addCommand(command);
+  return wtk;
+}
