@@ -30,12 +30,15 @@ describe('The worked cases of the example pack', () => {
   });
 
   it('leave out no class that has dates', () => {
-    const without = policy.classes.filter((it) => it.action !== 'retain-permanently' && it.cases.length === 0);
+    const without = policy.classes.filter(
+      (it) => it.action !== 'retain-permanently' && it.cases.length === 0,
+    );
     expect(without.map((it) => it.code)).toEqual([]);
   });
 
   it('try the days on which people go wrong: year ends, leap days, month ends', () => {
     const days = workedCases.map(({ it }) => it.on.slice(5));
-    for (const day of ['03-31', '04-01', '04-05', '12-31', '01-01', '02-29', '02-28']) expect(days).toContain(day);
+    for (const day of ['03-31', '04-01', '04-05', '12-31', '01-01', '02-29', '02-28'])
+      expect(days).toContain(day);
   });
 });
