@@ -31,14 +31,17 @@ const FILLERS: Readonly<Record<string, Filler>> = {
   n: (dice) => String(dice.between(1, 40)),
   nnnn: (dice) => String(dice.between(1000, 9999)),
   ref: (dice, on) => `${on.year}-${String(dice.between(1, 9999)).padStart(5, '0')}`,
-  person: (dice) => `${dice.pick(WORDS.given)} ${dice.pick(WORDS.family)}`,
-  surname: (dice) => dice.pick(WORDS.family),
 };
+
+const person: Filler = (dice) => `${dice.pick(WORDS.given)} ${dice.pick(WORDS.family)}`;
+const surname: Filler = (dice) => dice.pick(WORDS.family);
+const NAMES_PEOPLE: ReadonlySet<Filler> = new Set([person, surname]);
 
 /** A template, cut once into words and gaps: a million titles are made from a few hundred of them. */
 export interface CompiledTemplate {
   readonly form: Form;
-  readonly fill: Filler;
+  /** The title; `anonymous` says a number where it would name a person. */
+  readonly fill: (dice: Random, on: TitleDay, anonymous: boolean) => string;
 }
 
 /**
@@ -46,21 +49,30 @@ export interface CompiledTemplate {
  * @throws RangeError when a gap has no filler.
  */
 export function compileTemplate(form: Form, template: string): CompiledTemplate {
-  const pieces = template.split(/\{(\w+)\}/).map((piece, index) => (index % 2 === 0 ? piece : fillerOf(piece, template)));
+  const pieces = template
+    .split(/\{(\w+)\}/)
+    .map((piece, index) => (index % 2 === 0 ? piece : fillerOf(piece, template)));
   return {
     form,
-    fill: (dice, on) => {
+    fill: (dice, on, anonymous) => {
       let title = '';
-      for (const piece of pieces) title += typeof piece === 'string' ? piece : piece(dice, on);
-      return title;
+      for (const piece of pieces)
+        if (typeof piece === 'string') title += piece;
+        else
+          title +=
+            anonymous && NAMES_PEOPLE.has(piece) ? `case ${dice.between(1000, 9999)}` : piece(dice, on);
+      return title.charAt(0).toUpperCase() + title.slice(1);
     },
   };
 }
 
 function fillerOf(gap: string, template: string): Filler {
+  if (gap === 'person') return person;
+  if (gap === 'surname') return surname;
   const filler = FILLERS[gap];
   if (filler !== undefined) return filler;
-  if (!isWordList(gap)) throw new RangeError(`Cannot fill the gap '${gap}' in the title template '${template}'`);
+  if (!isWordList(gap))
+    throw new RangeError(`Cannot fill the gap '${gap}' in the title template '${template}'`);
   const words = WORDS[gap];
   return (dice) => dice.pick(words);
 }

@@ -1,5 +1,4 @@
 import type { RecordClass } from '#policy/pack/record-class.ts';
-import type { Random } from '../random.ts';
 import { compileTemplate, type CompiledTemplate, type Form, type Templates } from './template.ts';
 import { LAW_AND_INFORMATION } from './templates/law-and-information.ts';
 import { MONEY_AND_CONTRACTS } from './templates/money-and-contracts.ts';
@@ -15,20 +14,26 @@ const TEMPLATES: Readonly<Record<string, Templates>> = {
   ...PEOPLE_AND_PLACES,
 };
 
-/** A class's templates, ready to fill; text comes up three times as often as the other forms. */
+/** A class's templates, ready to fill. */
 export function titlesOf(recordClass: RecordClass): readonly CompiledTemplate[] {
   const templates = TEMPLATES[recordClass.code] ?? fromTerms(recordClass);
-  return Object.entries(templates).flatMap(([form, titles]) => titles.map((title) => compileTemplate(form as Form, title)));
+  return Object.entries(templates).flatMap(([form, titles]) =>
+    titles.map((title) => compileTemplate(form as Form, title)),
+  );
 }
 
 /** A class that we know no titles for is written about in its own words. */
 const fromTerms = ({ title, terms }: RecordClass): Templates => ({
-  text: [...terms.slice(0, 6).map((term) => `${capital(plain(term))} {topic}`), `${plain(title)} note {monthYear}`],
+  text: [
+    ...terms.slice(0, 6).map((term) => `${capital(plain(term))} {topic}`),
+    `${plain(title)} note {monthYear}`,
+  ],
   sheet: [`${plain(title)} log {fy}`],
 });
 
-const plain = (words: string): string => words.replaceAll(/[{}:/\\]/g, ' ').replaceAll(/\s+/g, ' ').trim();
+const plain = (words: string): string =>
+  words
+    .replaceAll(/[{}:/\\]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
-/** Draws a title of this class, as somebody would say it: mess and conventions come after. */
-export const draw = (templates: readonly CompiledTemplate[], dice: Random): CompiledTemplate => dice.pick(templates);
