@@ -37,7 +37,7 @@ export function unreadPartOf(
   });
   const unreadDrives = ofTeam
     .filter(({ kind }) => kind === 'shared-drive')
-    .map(({ source, partly }) => `${source}${partly ? ' (part of it)' : ''}`);
+    .map((gap) => `${gap.source}${isCountedInPart(gap) ? ' (part of it)' : ''}`);
   const unreadPeople = ofTeam.filter(({ kind }) => kind === 'user').length;
   return [
     ...(unreadDrives.length > 0 ? [`Leaves out what could not be read: ${unreadDrives.join(', ')}.`] : []),
@@ -48,3 +48,6 @@ export function unreadPartOf(
       : []),
   ];
 }
+
+/** Part of it was read, and that part is in the figures. */
+const isCountedInPart = ({ partly, documentsLeftOut = 0 }: Gap): boolean => partly && documentsLeftOut === 0;

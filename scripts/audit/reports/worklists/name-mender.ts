@@ -17,8 +17,8 @@ export function nameMender(policy: Policy): NameMender {
   return ({ name, team, classCode, status }) => {
     const personalData = classCode !== null && index.classes.get(classCode)?.personalData === true;
     const check = checkName(
-      name,
       conventionOf(index.teams.get(team), index),
+      name,
       personalData ? { personalData } : {},
     );
     return {

@@ -1,0 +1,88 @@
+import { FOLDER_TYPE, SHORTCUT_TYPE, type GoogleFile } from '#policy/facts/google-file.ts';
+import { toFacts } from '#policy/facts/to-facts.ts';
+import { columnsOf, requireColumns, type Columns } from '../csv/columns.ts';
+import { dayOf } from '../csv/day-of.ts';
+import { notedDay } from '../csv/noted-day.ts';
+import { domainsToTrust } from '../domains-to-trust.ts';
+import type { InventoryOptions, RowReader } from '../inventory.ts';
+import { TAGS_NOT_LISTED } from '../tags-not-listed.ts';
+import { idInLink } from './id-in-link.ts';
+import { nestedReader } from './nested-reader.ts';
+
+/**
+ * Reads rows of GAM's `print filelist`, whatever fields it was asked for: flattened columns are folded back into
+ * Drive's own JSON and mapped like the live domain's. Version 2 names (`title`, `fileSize`) are known. Tags are read
+ * where the listing has them; else they are unread, never absent.
+ */
+export function gamReader(file: string, heading: readonly string[], options: InventoryOptions): RowReader {
+  const columns = columnsOf(heading);
+  requireColumns(file, columns, 'GAM', [
+    ['name', 'title'],
+    ['id', 'webViewLink', 'alternateLink'],
+  ]);
+  const nested = nestedReader(heading);
+  const showsTags =
+    heading.some((name) => /^properties(\.|$)/.test(name)) ||
+    (options.labelMap !== undefined && nested.has('labelInfo'));
+  return (record, line, notes) => {
+    const googleFile: GoogleFile = { ...plainFields(columns, record), ...nested.read(record) };
+    if (googleFile.mimeType === FOLDER_TYPE) return { is: 'folder' };
+    if (googleFile.mimeType === SHORTCUT_TYPE) return { is: 'shortcut' };
+    if (googleFile.id === '')
+      notes.problem({
+        line,
+        column: 'id',
+        message: 'the row has no id, so the file cannot be told from others',
+      });
+    const owner = columns.cell(record, 'owners.0.emailAddress', 'Owner');
+    const facts = toFacts(googleFile, {
+      trustedDomains: domainsToTrust(options, owner),
+      owner,
+      orgUnit: undefined,
+      labelMap: options.labelMap,
+      labelsReadable: showsTags,
+    });
+    const day = (...names: string[]) =>
+      notedDay(dayOf(columns.cell(record, ...names)), { line, column: names[0] ?? '' }, notes);
+    return {
+      is: 'document',
+      facts: {
+        ...facts,
+        createdOn: day('createdTime', 'createdDate'),
+        modifiedOn: day('modifiedTime', 'modifiedDate'),
+        trashedOn: day('trashedTime', 'trashedDate'),
+        ...(showsTags ? {} : { tag: TAGS_NOT_LISTED }),
+      },
+    };
+  };
+}
+
+/** The fields that stand in a column of their own. Times are read apart: GAM writes them in several ways. */
+function plainFields(columns: Columns, record: readonly string[]): GoogleFile {
+  const cell = (...names: string[]): string | undefined => columns.cell(record, ...names);
+  const [link, size, driveId] = [
+    cell('webViewLink', 'alternateLink'),
+    cell('size', 'quotaBytesUsed', 'fileSize'),
+    cell('driveId', 'teamDriveId'),
+  ];
+  const [parent, owner, shared] = [
+    cell('parents.0.id', 'parents.0', 'parents'),
+    cell('owners.0.emailAddress'),
+    flag(cell('shared')),
+  ];
+  return {
+    id: cell('id') ?? idInLink(link) ?? '',
+    name: cell('name', 'title') ?? '',
+    mimeType: cell('mimeType') ?? '',
+    trashed: flag(cell('trashed', 'labels.trashed', 'explicitlyTrashed')) === true,
+    ...(link === undefined ? {} : { webViewLink: link }),
+    ...(size !== undefined && /^\d+$/.test(size) ? { size } : {}),
+    ...(driveId === undefined ? {} : { driveId }),
+    ...(parent === undefined || /^\d$/.test(parent) ? {} : { parents: [parent] }),
+    ...(owner === undefined ? {} : { owners: [{ emailAddress: owner }] }),
+    ...(shared === undefined ? {} : { shared }),
+  };
+}
+
+const flag = (text: string | undefined): boolean | undefined =>
+  text === undefined ? undefined : text.toLowerCase() === 'true';
