@@ -40,14 +40,14 @@ const SEARCH = new RegExp(
   'gi',
 );
 
-const NONE: DatesRead = { sure: [], doubtful: [] };
+export const NO_DATES: DatesRead = { sure: [], doubtful: [] };
 
 /**
  * Every date written in a name, sure and doubtful, from left to right.
  * @param sixDigits the name's convention writes dates as YYMMDD, so six digits that can be read in no other way are one.
  */
 export function readDates(name: string, sixDigits = false): DatesRead {
-  if (!hasThreeDigits(name)) return NONE;
+  if (!hasThreeDigits(name)) return NO_DATES;
   const sure: WrittenDate[] = [];
   const doubtful: DoubtfulDate[] = [];
   SEARCH.lastIndex = 0;
@@ -63,7 +63,7 @@ export function readDates(name: string, sixDigits = false): DatesRead {
     else if (read.date !== undefined) sure.push({ date: read.date, start, end, form: read.form });
     else doubtful.push({ start, end, readings: read.readings, bare: read.bare });
   }
-  return sure.length + doubtful.length === 0 ? NONE : { sure, doubtful };
+  return sure.length + doubtful.length === 0 ? NO_DATES : { sure, doubtful };
 }
 
 type Reading =

@@ -42,10 +42,9 @@ const noiseWords = z.strictObject({
   unlessAfter: z.array(text).default([]),
 });
 
-const noiseEntry = z.union([text.transform((words) => noiseWords.parse({ words })), noiseWords]);
-
 const example = z.strictObject({
-  name: text,
+  /** As it stands, spaces at its ends included. */
+  name: z.string().min(1),
   /** What `checkName` proposes for a bad name; left out where it must propose nothing. */
   proposed: text.optional(),
   /** Problem codes a bad name is expected to have: these and no others. */
@@ -68,7 +67,7 @@ export const namingConventionSchema = z
     parts: z.array(namePart).min(1),
     separator: z.enum([' ', '_', '-', '']).default(' '),
     barred: z.array(z.string().length(1)).default([]),
-    noiseWords: z.array(noiseEntry).default([]),
+    noiseWords: z.array(noiseWords).default([]),
     /** Words that say nothing when they stand alone, such as 'Misc' or 'Untitled document'; numbers after them change nothing. */
     placeholders: z.array(text).default([]),
     /** Longest name, in UTF-16 units, without the file extension. */

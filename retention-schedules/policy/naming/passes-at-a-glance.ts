@@ -1,0 +1,80 @@
+import type { NameHints } from './name-check.ts';
+import {
+  AT_SIGN,
+  BARRED,
+  BRACKET,
+  DIGIT,
+  hashLetter,
+  LOWER,
+  slotOf,
+  SPACE,
+  UPPER,
+  WRONG_JOINER,
+  type PreparedConvention,
+} from './prepare-convention.ts';
+import { readParts } from './read-parts.ts';
+import { extensionStart } from './split-extension.ts';
+
+const NEEDS_A_LOOK = WRONG_JOINER | BARRED | BRACKET | AT_SIGN;
+const SHORTEST_MARKING = 6;
+
+/**
+ * True only for names that have no problem; false for those that may have one. One pass over the characters, so that an
+ * audit spends its time on the names that need it.
+ */
+export function passesAtAGlance(
+  prepared: PreparedConvention,
+  name: string,
+  hints: NameHints | undefined,
+): boolean {
+  if (prepared.camel || hints?.personalData === true) return false;
+  const { kinds, suspects, convention, text } = prepared;
+  const end = extensionStart(name);
+  const read = readParts(prepared, name, end);
+  if (read === undefined || end > convention.maxLength) return false;
+  const { textStart, textEnd } = read;
+  const length = textEnd - textStart;
+  if (length < text.min || length > text.max) return false;
+  const joiner = prepared.joiner.charCodeAt(0);
+  let seen = 0;
+  let digits = 0;
+  let capitals = 0;
+  let hash = 0;
+  let joined = false;
+  let previous = joiner;
+  for (let i = textStart; i < textEnd; i++) {
+    const code = name.charCodeAt(i);
+    if (code >= 128) return false;
+    const kind = kinds[code] ?? 0;
+    seen |= kind;
+    if ((kind & (LOWER | UPPER)) !== 0) {
+      hash = hashLetter(hash, code);
+      capitals = kind === UPPER ? capitals + 1 : 0;
+      if (capitals === SHORTEST_MARKING) return false;
+    } else {
+      if (hash !== 0) {
+        if (suspects[slotOf(hash)] === 1) return false;
+        hash = 0;
+      }
+      capitals = 0;
+      if (kind === DIGIT) {
+        // 'v2' in the text may be the version, badly written.
+        if (++digits === 6 || (previous | 32) === 118) return false;
+      } else if (code === joiner) {
+        if (previous === joiner) return false;
+        joined = true;
+      } else if (code === 45 || code === 46) {
+        if (i === textStart || i === textEnd - 1) return false;
+      } else if (i === textStart || i === textEnd - 1) return false;
+    }
+    previous = code;
+  }
+  if (hash !== 0 && suspects[slotOf(hash)] === 1) return false;
+  return (
+    joined &&
+    previous !== joiner &&
+    (seen & LOWER) !== 0 &&
+    (seen & NEEDS_A_LOOK) === 0 &&
+    (seen & SPACE) === (joiner === 32 ? SPACE : 0)
+  );
+}
