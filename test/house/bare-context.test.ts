@@ -25,7 +25,8 @@ beforeAll(async () => {
         export { checkName } from '#policy/naming/check-name.ts';
         export { toFacts } from '#policy/facts/to-facts.ts';
         export { tagProperties } from '#policy/tag/write-tag.ts';
-        export { suggest, buildSuggestionIndex } from '#policy/suggestion/suggest.ts';`,
+        export { suggest } from '#policy/suggestion/suggest.ts';
+        export { suggestionIndex } from '#policy/suggestion/suggestion-index.ts';`,
       resolveDir: ROOT,
     },
     bundle: true,

@@ -2,6 +2,8 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { DocumentFacts } from '../facts/document-facts.ts';
 import type { Case } from '../pack/case.ts';
 import type { PolicyIndex } from '../pack/policy-index.ts';
+import type { RecordClass } from '../pack/record-class.ts';
+import { isInDrive } from '../pack/trigger-events.ts';
 import { NOT_WORTH_KEEPING, type Tag } from '../tag/tag.ts';
 import type { Decision } from './evaluation.ts';
 
@@ -33,7 +35,7 @@ export function decide(
     class: recordClass,
     basis: tag.basis,
     tag,
-    eventDate: tag.eventDate ?? caseDate(inCase),
+    eventDate: tag.eventDate ?? caseDate(inCase, recordClass, index),
     case: inCase,
   };
 }
@@ -46,14 +48,32 @@ function decidedByCase(inCase: Case, index: PolicyIndex): Decision {
     class: recordClass,
     basis: 'case',
     tag: undefined,
-    eventDate: caseDate(inCase),
+    eventDate: caseDate(inCase, recordClass, index),
     case: inCase,
   };
 }
 
-/** Closing a case dates all of its documents, unless the case names the day of the event itself. */
-export const caseDate = (inCase: Case | undefined): PlainDate | undefined =>
-  inCase?.eventOn ?? inCase?.closedOn;
+/**
+ * The day that a case gives its documents: the day of the event that the case waits for (its closing, unless it names
+ * another), to classes that wait for the same event; its closing to classes that run from closure. A class that runs
+ * from creation or the last change takes its date from the document, in a case or not.
+ */
+export function caseDate(
+  inCase: Case | undefined,
+  recordClass: RecordClass,
+  index: PolicyIndex,
+): PlainDate | undefined {
+  if (inCase === undefined || recordClass.action === 'retain-permanently') return undefined;
+  const caseClass = index.classes.get(inCase.class);
+  const awaited =
+    caseClass === undefined || caseClass.action === 'retain-permanently'
+      ? undefined
+      : caseClass.trigger.event;
+  const event = recordClass.period === 'as-case' ? awaited : recordClass.trigger.event;
+  if (event === undefined || isInDrive(event)) return undefined;
+  if (event === awaited) return inCase.eventOn ?? inCase.closedOn;
+  return event === 'closed' ? inCase.closedOn : undefined;
+}
 
 const isWithdrawn = (on: PlainDate | undefined, asOf: PlainDate): boolean => on !== undefined && on <= asOf;
 const disagree = (a: Tag, b: Tag): boolean => a.code !== b.code || a.eventDate !== b.eventDate;

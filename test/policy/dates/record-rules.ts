@@ -160,6 +160,19 @@ export function recordRules(): void {
       expect(evaluation.decision).toMatchObject({ kind: 'class', class: { code: 'FIN-01' } });
     });
 
+    it('leaves the dates of a class that runs from creation to the document', () => {
+      expect(datesOf(judge(tagged({ code: 'FIN-01' }), 'folder-closed'))).toEqual([
+        '2019-05-02',
+        '2020-03-31',
+        '2026-03-31',
+        '2026-04-01',
+      ]);
+    });
+
+    it('gives its closing to a class that runs from closure', () => {
+      expect(datesOf(judge(tagged({ code: 'POL-01' }), 'folder-closed'))?.[0]).toBe('2018-06-30');
+    });
+
     it("lends its class's rule to a class that is kept as its case", () => {
       const evaluation = judge(tagged({ code: 'CON-02' }), 'folder-closed');
       expect(datesOf(evaluation)).toEqual(['2018-06-30', '2018-06-30', '2024-06-30', '2024-07-01']);
