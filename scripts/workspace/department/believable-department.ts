@@ -11,7 +11,7 @@ import { groups as plannedGroups } from './groups.ts';
 import { habitsOfTeams } from './habits.ts';
 import { people } from './people.ts';
 import { random } from './random.ts';
-import { shelves as plannedShelves } from './shelves.ts';
+import { shelves, type Floor } from './shelves.ts';
 import { showcase } from './showcase.ts';
 import { publishTagLabel } from './tag-label.ts';
 import { titlesOf } from './titles/titles-of.ts';
@@ -65,14 +65,8 @@ export function believableDepartment({
   const ids = createServerIds(seed ^ 0x5eed);
   const label = publishTagLabel(workspace, policy);
   const habits = habitsOfTeams(policy, random(seed, 'habits'));
-  const situations = showcase({
-    policy,
-    days,
-    seed,
-    ids,
-    label,
-    shelves: plannedShelves(policy, crowd, drives, habits, 0, seed),
-  }).slice(0, files);
+  const floor: Floor = { policy, crowd, drives, habits, seed };
+  const situations = showcase({ policy, days, seed, ids, label, shelves: shelves(floor, 0) }).slice(0, files);
   const supplies: Supplies = {
     days, seed, ids, label, domain,
     migrations: policy.settings.migrations.map(({ on }) => days.find(on)),
@@ -84,7 +78,7 @@ export function believableDepartment({
     for (const folder of folders) workspace.files.addFile(folder);
     workspace.files.addFile(document);
   }
-  for (const shelf of plannedShelves(policy, crowd, drives, habits, files - situations.length, seed))
+  for (const shelf of shelves(floor, files - situations.length))
     for (const file of documentsOn(shelf, supplies)) workspace.files.addFile(file);
   if (files > 0)
     logDeletions(workspace, { policy, days, label, drives, crowd, dice: random(seed, 'deletions') });

@@ -17,14 +17,16 @@ export interface Days {
   /** The day this many days after (before, when negative), held inside the days we know. */
   shift(day: Day, days: number): Day;
   find(date: PlainDate): Day;
+  /** The day of an instant in working hours. */
+  at(instant: number): Day;
   /** A day since Drive opened; later days are likelier, as more is written every year. */
   draw(dice: Random): Day;
   /** A day from `from` to `to`, all as likely. */
   between(dice: Random, from: Day, to: Day): Day;
 }
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
 const YEARS_IN_DRIVE = 10;
 /** Documents brought over by a migration may be older than Drive. */
 const YEARS_BEFORE_DRIVE = 15;
@@ -47,6 +49,7 @@ export function daysUntil(asOf: PlainDate): Days {
     asOf: nth(count - 1),
     opening: nth(openingIndex),
     shift: (day, by) => nth(indexOf(day) + by),
+    at: (instant) => nth(Math.floor((instant - start) / DAY)),
     find: (date) => nth(daysBetween(first, date)),
     draw: (dice) => nth(openingIndex + Math.floor((count - openingIndex) * dice.next() ** 0.6)),
     between: (dice, from, to) => nth(dice.between(indexOf(from), Math.max(indexOf(from), indexOf(to)))),

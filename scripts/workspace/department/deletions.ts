@@ -1,7 +1,7 @@
 import type { Policy } from '#policy/pack/policy.ts';
 import type { ActivityRecord } from '../state/activity-records.ts';
 import type { Workspace } from '../state/workspace.ts';
-import type { Days } from './days.ts';
+import { DAY, type Days } from './days.ts';
 import type { PlannedDrive } from './drives.ts';
 import { KINDS } from './kinds.ts';
 import { atWork, type Person } from './people.ts';
@@ -20,7 +20,6 @@ interface Deletions {
 
 const RECORDS_DELETED = 6;
 const OTHERS_DELETED = 18;
-const DAY = 86_400_000;
 
 /** Writes the drive log of the last weeks: documents that are gone for good, some of them records with a tag. */
 export function logDeletions(workspace: Workspace, stage: Deletions): void {

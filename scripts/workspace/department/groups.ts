@@ -7,7 +7,7 @@ export interface Groups {
   /** In an order in which nested groups come before those that hold them. */
   readonly all: readonly NewGroup[];
   /** Everybody at work in a team. */
-  team(id: string): string;
+  readonly team: (id: string) => string;
   /** Holds another group that holds a team's information managers: two deep. */
   readonly nestedManagers: string;
 }

@@ -15,14 +15,18 @@ const ANYONE_WRITES: readonly NewPermission[] = [{ type: 'anyone', role: 'writer
 /** Part of a My Drive that is shared with anybody at all. */
 const SHARED_IN_MY_DRIVE = 0.4;
 
-/** Access given on one file itself: most have none. `safe` is the share of shared files that stay inside. */
+/** What decides who is given access to a file. */
+export interface Access {
+  /** Share of shared files that stay inside. */
+  readonly safe: number;
+  readonly colleagues: readonly string[];
+  readonly domain: string;
+  readonly myDrive: boolean;
+}
+
+/** Access given on one file itself: most have none. */
 export function sharingOf(
-  {
-    safe,
-    colleagues,
-    domain,
-    myDrive,
-  }: { safe: number; colleagues: readonly string[]; domain: string; myDrive: boolean },
+  { safe, colleagues, domain, myDrive }: Access,
   dice: Random,
 ): readonly NewPermission[] | undefined {
   if (myDrive && !dice.chance(SHARED_IN_MY_DRIVE)) return undefined;

@@ -7,7 +7,7 @@ import { PROPERTY } from '#policy/tag/properties.ts';
 import type { NewFile } from '../state/file-records.ts';
 import type { ServerIds } from '../state/server-ids.ts';
 import { AWKWARD_NAMES } from './awkward-names.ts';
-import { inWorkingHours, type Days } from './days.ts';
+import { DAY, inWorkingHours, type Days } from './days.ts';
 import { KINDS } from './kinds.ts';
 import { random } from './random.ts';
 import type { Shelf } from './shelves.ts';
@@ -36,8 +36,6 @@ type Place = (
   folders?: (own: Pick<NewFile, 'owner' | 'drive'>) => readonly NewFile[],
 ) => Pick<Situation, 'folders' | 'document'>;
 
-const DAY = 86_400_000;
-
 /** All situations, the ones that matter most first, spread over shared drives and My Drives that can be read. */
 export function showcase({ policy, days, seed, ids, label, shelves }: Stage): readonly Situation[] {
   const dice = random(seed, 'showcase');
@@ -55,7 +53,8 @@ export function showcase({ policy, days, seed, ids, label, shelves }: Stage): re
   const short = aRetainedClass(
     policy,
     ({ period, trigger, approval, action }) =>
-      /^P[1-6]Y$/.test(String(period)) &&
+      typeof period === 'string' &&
+      /^P[1-6]Y$/.test(period) &&
       isInDrive(trigger.event) &&
       approval !== undefined &&
       action === 'destroy',

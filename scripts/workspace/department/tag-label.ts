@@ -23,7 +23,7 @@ export interface TagLabel {
   /** The same tag in file properties, as tagged before the label came. */
   inProperties(tag: Tag): Readonly<Record<string, string>>;
   /** Choice title of a class. */
-  titleOf(code: string): string;
+  readonly titleOf: (code: string) => string;
   readonly classField: FieldRecord;
 }
 
@@ -74,38 +74,45 @@ function writer(
   fields: ReadonlyMap<FieldName, FieldRecord>,
   classField: FieldRecord,
 ): TagLabel {
-  /** One list a value, shared by every file that has it. */
-  const lists = new Map<string, readonly [string]>();
-  const only = (value: string): readonly [string] => {
-    const known = lists.get(value);
-    if (known !== undefined) return known;
-    const list = [value] as const;
-    lists.set(value, list);
-    return list;
+  /** What stands on a file for a word of the tag: a choice's id or the word itself, one list for all files that have it. */
+  const fieldWriter = (
+    name: FieldName,
+  ): ((values: Record<string, readonly string[]>, word: string | undefined) => void) => {
+    const field = fields.get(name);
+    if (field === undefined) return () => undefined;
+    const lists = new Map<string, readonly [string]>(
+      field.choices.map(({ id, displayName }) => [
+        name === 'recordClass' ? firstWord(displayName) : displayName,
+        [id],
+      ]),
+    );
+    return (values, word) => {
+      if (word === undefined) return;
+      let list = lists.get(word);
+      if (list === undefined) lists.set(word, (list = [word]));
+      values[field.id] = list;
+    };
   };
-  const choiceIds = new Map<FieldName, ReadonlyMap<string, string>>(
-    [...fields].map(([name, { choices }]) => [
-      name,
-      new Map(
-        choices.map(({ id, displayName }) => [
-          name === 'recordClass' ? firstWord(displayName) : displayName,
-          id,
-        ]),
-      ),
-    ]),
-  );
-  const valueOn = (name: FieldName, word: string): string =>
-    fields.get(name)?.type === 'selection' ? (choiceIds.get(name)?.get(word) ?? word) : word;
+  const recordClass = fieldWriter('recordClass');
+  const then = fieldWriter('then');
+  const eventDate = fieldWriter('eventDate');
+  const keepUntil = fieldWriter('keepUntil');
+  const decidedBy = fieldWriter('decidedBy');
+  const basis = fieldWriter('basis');
+  const disposal = fieldWriter('disposal');
   return {
     labelId,
     title: LABEL_TITLE,
     classField,
     apply(tag) {
       const values: Record<string, readonly string[]> = {};
-      for (const [name, word] of wordsOf(tag)) {
-        const field = fields.get(name);
-        if (word !== undefined && field !== undefined) values[field.id] = only(valueOn(name, word));
-      }
+      recordClass(values, tag.code);
+      then(values, tag.then);
+      eventDate(values, tag.eventDate);
+      keepUntil(values, tag.keepUntil);
+      decidedBy(values, tag.decidedBy);
+      basis(values, tag.basis);
+      disposal(values, tag.disposal);
       return { labelId, revisionId, values };
     },
     inProperties(tag) {
@@ -119,16 +126,6 @@ function writer(
 }
 
 const firstWord = (text: string): string => text.split(' ', 1)[0] ?? text;
-
-const wordsOf = (tag: Tag): readonly (readonly [FieldName, string | undefined])[] => [
-  ['recordClass', tag.code],
-  ['then', tag.then],
-  ['eventDate', tag.eventDate],
-  ['keepUntil', tag.keepUntil],
-  ['decidedBy', tag.decidedBy],
-  ['basis', tag.basis],
-  ['disposal', tag.disposal],
-];
 
 /** File properties of a document whose true day a migration carried over. */
 export const carriedOver = (day: string): Readonly<Record<string, string>> => ({

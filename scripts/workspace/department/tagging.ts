@@ -1,21 +1,12 @@
-import { addDays, laterOf, type PlainDate } from '#policy/calendar/plain-date.ts';
+import { addDays, type PlainDate } from '#policy/calendar/plain-date.ts';
 import type { RecordClass } from '#policy/pack/record-class.ts';
 import { isInDrive } from '#policy/pack/trigger-events.ts';
 import { retentionOf } from '#policy/retention/retention-of.ts';
 import { NOT_WORTH_KEEPING, type Basis, type Tag, type Then } from '#policy/tag/tag.ts';
+import { DAY, type Day, type Days } from './days.ts';
 import type { Habits } from './habits.ts';
 import { weighted, type Random } from './random.ts';
 import { DISPOSALS } from './tag-label.ts';
-
-/** What a decision about one document starts from. */
-export interface Decided {
-  readonly recordClass: RecordClass;
-  readonly documentOn: PlainDate;
-  readonly modifiedOn: PlainDate;
-  readonly habits: Habits;
-  readonly decidedBy: string;
-  readonly asOf: PlainDate;
-}
 
 const CAREFUL = weighted<Basis>([
   ['person', 55],
@@ -27,43 +18,46 @@ const IN_BULK = weighted<Basis>([
   ['default', 30],
 ]);
 
-/** The tag that this team's people would have put on: mostly right, sometimes without its date, now and then wrong. */
+/**
+ * The tag that this team's people would have put on: mostly right, sometimes without its date, now and then wrong.
+ * @param written day of the document
+ * @param modified day of its last change
+ */
 export function tagFor(
-  { recordClass, documentOn, modifiedOn, habits, decidedBy, asOf }: Decided,
+  recordClass: RecordClass,
+  written: Day,
+  modified: Day,
+  habits: Habits,
+  decidedBy: string,
+  days: Days,
   dice: Random,
 ): Tag {
   const basis = dice.chance(habits.inBulk) ? IN_BULK(dice) : CAREFUL(dice);
   if (dice.chance(habits.notWorthKeeping))
     return { code: NOT_WORTH_KEEPING, then: 'destroy', decidedBy, basis };
-  if (recordClass.action === 'retain-permanently')
-    return { code: recordClass.code, then: 'permanent', decidedBy, basis };
-  const eventDate =
-    isInDrive(recordClass.trigger.event) || !dice.chance(habits.dated)
-      ? undefined
-      : eventAfter(documentOn, asOf, dice);
+  const { code } = recordClass;
+  if (recordClass.action === 'retain-permanently') return { code, then: 'permanent', decidedBy, basis };
   const then: Then = recordClass.action;
-  const retention = retentionOf(recordClass, (event) => {
-    if (event === 'created') return { on: documentOn, origin: 'created', doubtful: false };
-    if (event === 'last-modified') return { on: modifiedOn, origin: 'modified', doubtful: false };
-    return eventDate === undefined ? undefined : { on: eventDate, origin: 'person', doubtful: false };
+  const asksForDate = !isInDrive(recordClass.trigger.event);
+  const event = asksForDate && dice.chance(habits.dated) ? eventAfter(written, days, dice) : undefined;
+  const retention = retentionOf(recordClass, (trigger) => {
+    const day = trigger === 'created' ? written : trigger === 'last-modified' ? modified : event;
+    return day === undefined ? undefined : { on: day.plain, origin: 'person', doubtful: false };
   });
-  const scheduled = retention.kind === 'scheduled' ? retention : undefined;
-  const retained = scheduled !== undefined && scheduled.dueOn <= asOf && dice.chance(habits.disposed);
-  return {
-    code: recordClass.code,
-    then,
-    decidedBy,
-    basis,
-    ...(eventDate === undefined ? {} : { eventDate }),
-    ...(scheduled === undefined ? {} : { keepUntil: keepUntil(scheduled.retainUntil, dice) }),
-    ...(retained ? { disposal: dice.pick(DISPOSALS) } : {}),
-  };
+  const tag: Writable<Tag> = { code, then, decidedBy, basis };
+  if (event !== undefined) tag.eventDate = event.plain;
+  if (retention.kind !== 'scheduled') return tag;
+  tag.keepUntil = keepUntil(retention.retainUntil, dice);
+  if (retention.dueOn <= days.asOf.plain && dice.chance(habits.disposed)) tag.disposal = dice.pick(DISPOSALS);
+  return tag;
 }
 
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
+
 /** The event came up to two years after the document, or has not come yet. */
-function eventAfter(documentOn: PlainDate, asOf: PlainDate, dice: Random): PlainDate | undefined {
-  const on = addDays(documentOn, dice.below(730));
-  return on > asOf ? undefined : laterOf(on, documentOn);
+function eventAfter(written: Day, days: Days, dice: Random): Day | undefined {
+  const after = dice.below(730);
+  return written.at + after * DAY > days.asOf.at ? undefined : days.shift(written, after);
 }
 
 /** What somebody typed over what the panel had filled in: one in fifty is not what the schedule says. */

@@ -43,32 +43,32 @@ export interface AppliedLabel {
 
 /** What one adds to Drive. Times are milliseconds since 1970; give `owner` or `drive`, never both. */
 export interface NewFile {
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly name: string;
   readonly mimeType: string;
   /** Address of the owner (My Drive). May be somebody outside the organisation. */
-  readonly owner?: string;
+  readonly owner?: string | undefined;
   /** Shared drive's id. */
-  readonly drive?: string;
+  readonly drive?: string | undefined;
   /** Folder's id; the top of My Drive or of the shared drive where left out. */
-  readonly parent?: string;
+  readonly parent?: string | undefined;
   readonly createdTime: number;
-  readonly modifiedTime?: number;
-  readonly lastModifiedBy?: string;
+  readonly modifiedTime?: number | undefined;
+  readonly lastModifiedBy?: string | undefined;
   /** Bytes. */
-  readonly size?: number;
-  readonly md5?: string;
-  readonly description?: string;
-  readonly properties?: Readonly<Record<string, string>>;
-  readonly trashedTime?: number;
-  readonly trashedBy?: string;
+  readonly size?: number | undefined;
+  readonly md5?: string | undefined;
+  readonly description?: string | undefined;
+  readonly properties?: Readonly<Record<string, string>> | undefined;
+  readonly trashedTime?: number | undefined;
+  readonly trashedBy?: string | undefined;
   /** Given on this item itself; what folders and drives give is inherited. */
-  readonly permissions?: readonly NewPermission[];
-  readonly contentRestrictions?: readonly ContentRestriction[];
-  readonly labels?: readonly AppliedLabel[];
+  readonly permissions?: readonly NewPermission[] | undefined;
+  readonly contentRestrictions?: readonly ContentRestriction[] | undefined;
+  readonly labels?: readonly AppliedLabel[] | undefined;
   /** A folder of limited access: only organizers and people added directly get in. */
-  readonly inheritedPermissionsDisabled?: boolean;
-  readonly shortcutTarget?: string;
+  readonly inheritedPermissionsDisabled?: boolean | undefined;
+  readonly shortcutTarget?: string | undefined;
 }
 
 /** One item in Drive, kept compact: Google's JSON is built when somebody reads it. */
@@ -124,6 +124,8 @@ export interface RareFileFacts {
   description?: string;
   contentRestrictions?: readonly ContentRestriction[];
   shortcutTarget?: string;
+  /** In the bin because a folder above it is. */
+  implicitlyTrashed?: boolean;
   /** When each person other than the last one edited it. */
   editedBy?: Map<string, number>;
 }

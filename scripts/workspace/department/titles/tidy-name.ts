@@ -1,71 +1,64 @@
 import type { NamingConvention, NamePart } from '#policy/pack/naming-convention.ts';
+import { writeDate } from '#policy/naming/read-parts.ts';
+import type { Day } from '../days.ts';
 import type { Random } from '../random.ts';
-import type { TitleDay } from './template.ts';
 
-const pad = (value: number): string => String(value).padStart(2, '0');
+/** Writes a name as somebody who knows the convention would, from a title that says nothing the convention bars. */
+export type TidyNamer = (title: string, on: Day, dice: Random) => string;
 
-/** A name as somebody who knows the convention writes it, from a title that says nothing the convention bars. */
-export function tidyName(convention: NamingConvention, title: string, on: TitleDay, dice: Random): string {
-  const parts = convention.parts.flatMap((part) => {
-    const text = textOf(part, convention, title, on, dice);
-    return text === undefined ? [] : [text];
-  });
-  return parts.join(convention.separator);
+type PartWriter = (title: string, on: Day, dice: Random) => string | undefined;
+
+const INITIALS = 'ABDEGHJKLMNPRST';
+const ESCAPED = /[\\\]^-]/g;
+
+/**
+ * A namer for one convention. `formatName` checks what it writes; this does not, since it writes a million names
+ * (a test holds its names against `checkName`).
+ */
+export function tidyNamer(convention: NamingConvention): TidyNamer {
+  const writers = convention.parts.map((part) => partWriter(part, convention));
+  return (title, on, dice) => {
+    let name = '';
+    for (const write of writers) {
+      const text = write(title, on, dice);
+      if (text !== undefined) name += name === '' ? text : convention.separator + text;
+    }
+    return name;
+  };
 }
 
-function textOf(
-  part: NamePart,
-  convention: NamingConvention,
-  title: string,
-  on: TitleDay,
-  dice: Random,
-): string | undefined {
+function partWriter(part: NamePart, { barred, separator }: NamingConvention): PartWriter {
   switch (part.kind) {
     case 'date':
-      return dateIn(part.format, on);
-    case 'text':
-      return part.style === 'camel'
-        ? camel(cleaned(title, convention)).slice(0, part.max)
-        : cleaned(title, convention).slice(0, part.max).trim();
+      return (_, on) => writeDate(part.format, on.plain);
+    case 'text': {
+      const bars = new RegExp(`[\\s${barred.join('').replaceAll(ESCAPED, '\\$&')}]+`, 'g');
+      const joiner = part.style === 'camel' ? ' ' : (part.between ?? (separator === '' ? ' ' : separator));
+      return (title) => {
+        const words = title.replaceAll('&', ' and ').replaceAll(bars, joiner);
+        return (part.style === 'camel' ? camel(words) : words).slice(0, part.max).trim();
+      };
+    }
     case 'version':
-      if (part.optional && dice.chance(0.3)) return undefined;
-      return part.format === 'VNN'
-        ? `V${pad(dice.between(1, 9))}`
-        : `v${dice.between(0, 3)}.${dice.between(1, 6)}`;
+      return (_, __, dice) => {
+        if (part.optional && dice.chance(0.3)) return undefined;
+        return part.format === 'VNN'
+          ? `V0${dice.between(1, 9)}`
+          : `v${dice.between(0, 3)}.${dice.between(1, 6)}`;
+      };
     case 'choice':
-      return part.optional ? undefined : dice.pick(part.choices);
+      return (_, __, dice) => (part.optional ? undefined : dice.pick(part.choices));
     case 'initials':
-      return part.optional
-        ? undefined
-        : `${dice.pick([...'ABDEGHJKLMNPRST'])}${dice.pick([...'ABCDEFGHJKLMNPRSW'])}`;
+      return (_, __, dice) => (part.optional ? undefined : letter(dice) + letter(dice));
     case 'marking':
-      return part.optional ? undefined : 'OFFICIAL';
+      return () => (part.optional ? undefined : 'OFFICIAL');
   }
 }
 
-function dateIn(
-  format: Extract<NamePart, { kind: 'date' }>['format'],
-  { year, month, day }: TitleDay,
-): string {
-  switch (format) {
-    case 'YYYY-MM-DD':
-      return `${year}-${pad(month)}-${pad(day)}`;
-    case 'YYYYMMDD':
-      return `${year}${pad(month)}${pad(day)}`;
-    case 'YYMMDD':
-      return `${pad(year % 100)}${pad(month)}${pad(day)}`;
-  }
-}
-
-/** Without barred characters; an ampersand becomes the word. */
-function cleaned(title: string, { barred, separator }: NamingConvention): string {
-  let text = title.replaceAll('&', ' and ');
-  for (const character of barred) if (character !== ' ') text = text.replaceAll(character, ' ');
-  return text.trim().replaceAll(/\s+/g, separator === '_' ? '_' : ' ');
-}
+const letter = (dice: Random): string => INITIALS.charAt(dice.below(INITIALS.length));
 
 const camel = (text: string): string =>
   text
-    .split(/[\s_]+/)
+    .split(' ')
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join('');
