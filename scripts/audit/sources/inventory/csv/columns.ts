@@ -14,7 +14,12 @@ export function columnsOf(names: readonly string[]): Columns {
     const key = name.trim().toLowerCase();
     if (!indexOf.has(key)) indexOf.set(key, index);
   });
-  const find = (name: string): number | undefined => indexOf.get(name.toLowerCase());
+  // Asked for every cell of every row: each spelling is lowered once.
+  const asked = new Map<string, number | undefined>();
+  const find = (name: string): number | undefined => {
+    if (!asked.has(name)) asked.set(name, indexOf.get(name.toLowerCase()));
+    return asked.get(name);
+  };
   return {
     names,
     has: (name) => find(name) !== undefined,
