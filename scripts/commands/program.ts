@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { nameCommand } from './name.ts';
 import { retentionCommand } from './retention.ts';
 import { scheduleCommand } from './schedule.ts';
 import { suggestCommand } from './suggest.ts';
@@ -18,6 +19,7 @@ Examples:
 
 Every command prints JSON with --json. Exit codes: 0 done, 1 failed, 2 done but incomplete.`,
     );
-  for (const command of [retentionCommand(), suggestCommand(), scheduleCommand()]) wtk.addCommand(command);
+  for (const command of [retentionCommand(), nameCommand(), suggestCommand(), scheduleCommand()])
+    wtk.addCommand(command);
   return wtk;
 }

@@ -51,6 +51,9 @@ export function retentionAnswer(recordClass: RecordClass, asked: Asked, policy: 
   const transferBy =
     madeOn === undefined ? undefined : transferDate(action, historicalDate(policy.settings.law, madeOn));
   const because = [
+    ...(retention.kind === 'awaiting-trigger' && isAsCase(recordClass)
+      ? ['It is kept as its case is kept: give the class of the case with --in.']
+      : []),
     ...explainRetention(recordClass, retention, transferBy),
     ...(transferBy !== undefined &&
     asked.created === undefined &&
@@ -78,3 +81,6 @@ export function retentionAnswer(recordClass: RecordClass, asked: Asked, policy: 
     because,
   };
 }
+
+const isAsCase = (recordClass: RecordClass): boolean =>
+  recordClass.action !== 'retain-permanently' && recordClass.period === 'as-case';

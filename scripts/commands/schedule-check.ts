@@ -71,7 +71,7 @@ function closing(
   classes: number | undefined,
   directory: string,
 ): string {
-  const rest = `${many(warnings, 'warning')}, ${advice} of advice`;
+  const rest = `${many(warnings, 'warning')}, ${many(advice, 'piece')} of advice`;
   return errors > 0
     ? `${directory} cannot be published: ${many(errors, 'error')}, ${rest}. Mend the errors and check again.`
     : `${directory} can be published: ${many(classes ?? 0, 'class', 'classes')}, no errors, ${rest}.`;

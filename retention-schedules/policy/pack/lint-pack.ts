@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import { lintClasses } from './lint/lint-classes.ts';
+import { lintConventions } from './lint/lint-conventions.ts';
 import { lintHolds } from './lint/lint-holds.ts';
 import { lintLikeness } from './lint/lint-likeness.ts';
 import { lintTeams } from './lint/lint-teams.ts';
@@ -29,5 +30,6 @@ export function lintPack(policy: Policy, { asOf, sources }: LintOptions): PackPr
     ...lintLikeness(policy, places),
     ...lintTeams(policy, places, asOf),
     ...lintHolds(policy, places),
+    ...lintConventions(policy, places),
   ].sort((a, b) => (a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1));
 }

@@ -1,12 +1,10 @@
 import type { Phrase, SuggestionIndex } from './suggestion-index.ts';
 import { isAbout, isJoining, isNumber, type Word } from './words.ts';
 
-/** A phrase as found: which words it takes up, and how much weight its place gives it. */
+/** A phrase as found: its words, by position, and how much weight its place gives it. */
 export interface FoundPhrase {
   readonly phrase: Phrase;
-  readonly from: number;
-  /** One past the last word. */
-  readonly to: number;
+  readonly at: readonly number[];
   readonly emphasis: number;
 }
 
@@ -14,6 +12,7 @@ const COVERED = 0.25;
 const HEAD = 1.3;
 const NUMBERED = 1.7;
 const AFTER_ABOUT = 0.7;
+const BEFORE_DETAIL = /^(of|from|to|with|by|at|in)$/i;
 
 /**
  * Phrases of the index in these words. A phrase inside a longer one counts little: in 'programme board' nothing is
@@ -32,7 +31,11 @@ export function findPhrases(words: readonly Word[], index: SuggestionIndex, plac
     const covered = found.some(
       (other) => other.from <= it.from && other.to >= it.to && other.to - other.from > it.to - it.from,
     );
-    return { ...it, emphasis: (covered ? COVERED : 1) * (places ? emphasisOf(words, it.from, it.to) : 1) };
+    return {
+      phrase: it.phrase,
+      at: Array.from({ length: it.to - it.from }, (_, step) => it.from + step),
+      emphasis: (covered ? COVERED : 1) * (places ? emphasisOf(words, it.from, it.to) : 1),
+    };
   });
 }
 
@@ -65,11 +68,11 @@ function emphasisOf(words: readonly Word[], from: number, to: number): number {
   const emphasis = aboutIt ? AFTER_ABOUT : 1;
   const next = words[to];
   if (isReference(next)) return emphasis * NUMBERED;
-  const headHere =
-    next === undefined ||
-    next.stretch !== stretch ||
-    isNumber(next) ||
-    isAbout(next) ||
-    /^(of|from|to|with|by|at|in)$/i.test(next.written);
-  return headHere ? emphasis * HEAD : emphasis;
+  return endsHere(next, stretch) ? emphasis * HEAD : emphasis;
 }
+
+/** Whether a phrase before `next` stands last in its part of the title: what the title is, in English. */
+const endsHere = (next: Word | undefined, stretch: number): boolean => {
+  if (next === undefined) return true;
+  return next.stretch !== stretch || isNumber(next) || isAbout(next) || BEFORE_DETAIL.test(next.written);
+};

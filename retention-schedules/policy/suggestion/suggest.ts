@@ -1,5 +1,6 @@
 import type { FileKind } from '../facts/document-facts.ts';
 import { findPhrases } from './find-phrases.ts';
+import { findScattered } from './find-scattered.ts';
 import type { SuggestionIndex } from './suggestion-index.ts';
 import {
   MOST_SUGGESTIONS,
@@ -16,6 +17,8 @@ type Where = keyof typeof WHERE;
 const TEXT_LENGTH = 6000;
 /** Evidence under this speaks for nothing. */
 const LEAST_EVIDENCE = 0.3;
+/** Single words of scope notes and the like must add up to more: one of them alone is chance. */
+const LEAST_OF_WORDS = 0.36;
 /** Evidence that makes a score of one half. */
 const HALF_SURE = 0.9;
 /** A class with less than this share of the best one's evidence is not worth a line. */
@@ -73,18 +76,21 @@ export function suggest(request: SuggestionRequest, index: SuggestionIndex): rea
 type Add = (position: number, weight: number, reason: SuggestionReason) => void;
 
 function weighWords(words: readonly Word[], where: Where, index: SuggestionIndex, add: Add): void {
-  const spoken = new Set<string>();
-  const taken = new Set<string>();
-  for (const { phrase, from, to, emphasis } of findPhrases(words, index, where !== 'text')) {
-    const found = words
-      .slice(from, to)
-      .map((word) => word.written)
-      .join(' ');
+  const roots = new Map<number, Set<string>>();
+  const takenBy = (position: number): Set<string> => {
+    let taken = roots.get(position);
+    if (taken === undefined) roots.set(position, (taken = new Set()));
+    return taken;
+  };
+  const together = findPhrases(words, index, where !== 'text').sort((a, b) => b.at.length - a.at.length);
+  const apart = where === 'text' ? [] : findScattered(words, index, together);
+  for (const { phrase, at, emphasis } of [...together, ...apart]) {
+    const found = written(words, at);
     for (const owner of phrase.owners) {
-      const key = `${owner.class} ${phrase.roots.join(' ')}`;
-      for (let at = from; at < to; at += 1) taken.add(`${owner.class} ${words[at]?.root ?? ''}`);
-      if (spoken.has(key)) continue;
-      spoken.add(key);
+      const taken = takenBy(owner.class);
+      // A term within terms already found says nothing new.
+      if (at.every((position) => taken.has(words[position]?.root ?? ''))) continue;
+      for (const position of at) taken.add(words[position]?.root ?? '');
       add(owner.class, owner.weight * emphasis * WHERE[where], {
         kind: 'term',
         found,
@@ -97,9 +103,9 @@ function weighWords(words: readonly Word[], where: Where, index: SuggestionIndex
   for (const word of words) {
     if (isJoining(word)) continue;
     for (const owner of index.words.get(word.root) ?? []) {
-      const key = `${owner.class} ${word.root}`;
-      if (taken.has(key)) continue;
-      taken.add(key);
+      const taken = takenBy(owner.class);
+      if (taken.has(word.root)) continue;
+      taken.add(word.root);
       add(owner.class, owner.weight * WHERE[where], {
         kind: 'term',
         found: word.written,
@@ -109,6 +115,13 @@ function weighWords(words: readonly Word[], where: Where, index: SuggestionIndex
     }
   }
 }
+
+/** The words as they stand; a gap between them is shown. */
+const written = (words: readonly Word[], at: readonly number[]): string =>
+  at.reduce((text, position, step) => {
+    const word = words[position]?.written ?? '';
+    return step === 0 ? word : `${text}${at[step - 1] === position - 1 ? ' ' : ' … '}${word}`;
+  }, '');
 
 /** The folder's case speaks loudest; then what the other files in the folder are, once a few are decided. */
 function weighFolder(request: SuggestionRequest, index: SuggestionIndex, add: Add): void {
@@ -125,26 +138,34 @@ function weighFolder(request: SuggestionRequest, index: SuggestionIndex, add: Ad
 
 function ranked(evidence: ReadonlyMap<number, Evidence>, index: SuggestionIndex): Suggestion[] {
   const standing = [...evidence]
-    .filter(([, { total }]) => total >= LEAST_EVIDENCE)
+    .filter(([, it]) => it.total >= (it.reasons.every(isLooseWord) ? LEAST_OF_WORDS : LEAST_EVIDENCE))
     .sort(([a, one], [b, other]) => other.total - one.total || a - b);
   const best = standing[0]?.[1].total ?? 0;
   const shown = standing.filter(([, { total }]) => total >= best * LEAST_SHARE).slice(0, MOST_SUGGESTIONS);
+  const first = standing[0];
+  if (first === undefined) return [];
+  const sure = sureness(first[0], first[1].total, standing, index);
   return shown.flatMap(([position, { total, reasons }]) => {
     const recordClass = index.classes[position];
-    const [first, ...rest] = [...reasons].sort((a, b) => b.weight - a.weight).map(({ reason }) => reason);
-    if (recordClass === undefined || first === undefined) return [];
-    const rival = standing.reduce(
-      (most, [other, it]) =>
-        other !== position && index.classes[other]?.function !== recordClass.function
-          ? Math.max(most, it.total)
-          : most,
-      0,
-    );
-    const sure = total / (total + HALF_SURE);
-    // A close rival in another function halves what the evidence would make of it.
-    const clear = total / (total + 0.5 * rival);
-    return [
-      { recordClass, score: Math.round(sure * clear * 1000) / 1000, reasons: [first, ...rest] as const },
-    ];
+    const [strongest, ...rest] = [...reasons].sort((a, b) => b.weight - a.weight).map(({ reason }) => reason);
+    if (recordClass === undefined || strongest === undefined) return [];
+    const score = Math.round(((sure * total) / best) * 1000) / 1000;
+    return [{ recordClass, score, reasons: [strongest, ...rest] as const }];
   });
+}
+
+const isLooseWord = ({ reason }: Evidence['reasons'][number]): boolean =>
+  reason.kind === 'term' && reason.matches === 'words';
+
+/** How far the best class is to be believed: by its evidence, and by how near its best rival in another function comes. */
+function sureness(
+  position: number,
+  total: number,
+  standing: readonly (readonly [number, Evidence])[],
+  index: SuggestionIndex,
+): number {
+  const rival = standing.find(
+    ([other]) => index.classes[other]?.function !== index.classes[position]?.function,
+  );
+  return (total / (total + HALF_SURE)) * (total / (total + 0.5 * (rival?.[1].total ?? 0)));
 }

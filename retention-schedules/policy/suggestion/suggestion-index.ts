@@ -20,6 +20,8 @@ export interface SuggestionIndex {
   readonly positions: ReadonlyMap<string, number>;
   /** Phrases by the root of their first word, the longest first. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** Phrases of two words or more by the root of each word, for titles that have the words apart. */
+  readonly scattered: ReadonlyMap<string, readonly Phrase[]>;
   /** Single words of titles, terms and scope notes, and how much each says for which class. */
   readonly words: ReadonlyMap<string, readonly { readonly class: number; readonly weight: number }[]>;
 }
@@ -49,10 +51,12 @@ export function suggestionIndex(policy: Policy): SuggestionIndex {
     addWords(words, it.titles.flat(), position, SINGLE_WORD_SHARE.title, rarity);
     addWords(words, it.scopeNote, position, SINGLE_WORD_SHARE.scopeNote, rarity);
   });
+  const all = [...phrases.values()].map((phrase) => weighed(phrase, classes, rarity));
   return {
     classes,
     positions: new Map(classes.map((entry, position) => [entry.code, position])),
-    phrases: byFirstRoot([...phrases.values()].map((phrase) => weighed(phrase, classes, rarity))),
+    phrases: byFirstRoot(all),
+    scattered: byEachRoot(all),
     words: new Map(
       [...words].map(([root, owners]) => [
         root,
@@ -132,9 +136,8 @@ function weighed(phrase: Phrase, classes: readonly RecordClass[], rarity: (root:
   const functions = new Set(phrase.owners.map((owner) => classes[owner.class]?.function)).size;
   const claim = 1 / Math.sqrt(functions);
   const length = phrase.exact ? phrase.roots.length - 0.5 : phrase.roots.length;
-  const telling =
-    phrase.roots.reduce((sum, root) => sum + (isFormWord(root) ? 0.3 : 0.4 + 0.6 * rarity(root)), 0) /
-    phrase.roots.length;
+  const says = phrase.roots.map((root) => (isFormWord(root) ? 0.3 : 0.4 + 0.6 * rarity(root)));
+  const telling = 0.6 * Math.max(...says) + (0.4 * says.reduce((sum, one) => sum + one, 0)) / says.length;
   const strength = claim * telling * (0.4 + 0.6 * Math.min(3, length));
   return { ...phrase, owners: phrase.owners.map((owner) => ({ ...owner, weight: owner.weight * strength })) };
 }
@@ -148,5 +151,19 @@ function byFirstRoot(phrases: readonly Phrase[]): Map<string, Phrase[]> {
     else known.push(phrase);
   }
   for (const known of index.values()) known.sort((a, b) => b.roots.length - a.roots.length);
+  return index;
+}
+
+function byEachRoot(phrases: readonly Phrase[]): Map<string, Phrase[]> {
+  const index = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const distinct = new Set(phrase.roots);
+    if (phrase.exact || distinct.size < 2 || distinct.size < phrase.roots.length) continue;
+    for (const root of distinct) {
+      const known = index.get(root);
+      if (known === undefined) index.set(root, [phrase]);
+      else known.push(phrase);
+    }
+  }
   return index;
 }
