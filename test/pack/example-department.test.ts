@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPeriod, periodParts } from '#policy/calendar/period.ts';
 import { CRITERION_IDS } from '#policy/pack/criterion-definition.ts';
-import { examplePolicy, PACK_FOLDER } from './example-pack.ts';
+import { lintPack } from '#policy/pack/lint-pack.ts';
+import { plainDate } from '#policy/calendar/plain-date.ts';
+import { YamlSource } from '#policy/pack/yaml-source.ts';
+import { examplePolicy, PACK_FOLDER, packFiles } from './example-pack.ts';
 
 const policy = examplePolicy();
 const { classes, teams, holds } = policy;
@@ -211,5 +214,21 @@ describe('The criteria and the coverage of the example department', () => {
   it('name places that are not measured, each with a reason', () => {
     const unmeasured = policy.coverage.filter((it) => !it.measured).map((it) => it.id);
     expect(unmeasured).toEqual(expect.arrayContaining(['mail', 'chat', 'paper', 'phones', 'network-drive']));
+  });
+});
+
+describe('The check of the example department', () => {
+  const found = lintPack(policy, {
+    asOf: plainDate('2026-11-22'),
+    sources: new Map(packFiles().map(({ path, text }) => [path, new YamlSource(path, text)])),
+  });
+
+  it('finds nothing that stands in the way of publishing it', () => {
+    expect(found.filter((it) => it.severity === 'error')).toEqual([]);
+  });
+
+  it('warns of the classes kept beyond twenty years without an instrument, and of no other class', () => {
+    const ofClasses = found.filter((it) => it.severity === 'warning' && it.file.startsWith('schedules'));
+    expect(ofClasses.map((it) => it.message.split(' ')[0])).toEqual(['EST-02', 'HS-03']);
   });
 });
