@@ -70,9 +70,9 @@ export class LabelStore {
     return latest;
   }
 
-  /** Adds a field to the draft. @returns the field, with the ids that were made for it and its choices. */
-  addField(label: LabelRecord, field: NewField, before?: string): FieldRecord {
-    const record: FieldRecord = {
+  /** A field with the ids that are made for it and its choices, not yet in any label. */
+  newField(field: NewField): FieldRecord {
+    return {
       id: this.#ids.field(),
       displayName: field.displayName,
       required: field.required ?? false,
@@ -84,11 +84,13 @@ export class LabelStore {
       ...(field.type === 'text' && { minLength: 0, maxLength: 100 }),
       ...(field.type === 'date' && { dateFormatType: field.dateFormatType ?? 'SHORT_DATE' }),
     };
+  }
+
+  /** Adds a field at the end of the draft. */
+  addField(label: LabelRecord, field: NewField): FieldRecord {
+    const record = this.newField(field);
     const latest = this.latest(label);
-    const fields = [...latest.fields];
-    const at = before === undefined ? -1 : fields.findIndex((other) => other.id === before);
-    fields.splice(at < 0 ? fields.length : at, 0, record);
-    this.revise(label, { ...latest, fields });
+    this.revise(label, { ...latest, fields: [...latest.fields, record] });
     return record;
   }
 

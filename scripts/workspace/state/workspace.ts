@@ -29,6 +29,8 @@ export interface Workspace {
   readonly ids: ServerIds;
   readonly switches: Switches;
   readonly now: () => number;
+  /** `ADDRESS FILE`: files that a person opened with the app, which is all that the scope `drive.file` shows. */
+  readonly opened: Set<string>;
   /** Puts a label on a file as a generator does: without asking whether anybody may. */
   applyLabel(file: FileRecord, label: AppliedLabel): void;
   /** Adds an event to the drive log; what is left out is taken from the file. */
@@ -54,6 +56,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     ids,
     switches: { ...DEFAULT_SWITCHES, ...options.switches },
     now,
+    opened: new Set(),
     applyLabel(file, label) {
       file.labels = [...(file.labels ?? []).filter((other) => other.labelId !== label.labelId), label];
     },

@@ -1,0 +1,123 @@
+import { FOLDER_TYPE } from '#policy/facts/google-file.ts';
+import type { FileRecord } from '../../state/file-records.ts';
+import { invalidValue } from '../api-error.ts';
+import { flagOf, numberOf, textOf, type Call } from '../call.ts';
+import { maskOf, type FieldsMask } from '../fields-mask.ts';
+import { BOOLEAN, STRING, type Method } from '../method.ts';
+import { readOrder } from '../query/order-by.ts';
+import { planQuery } from '../query/query-plan.ts';
+import { DEFAULT_FILE_FIELDS, fileWriter, type FileWriter } from '../resources/file-resource.ts';
+import { FileReader } from '../resources/file-reader.ts';
+import { FILE_LIST } from '../shapes/drive-shapes.ts';
+import { fileCandidates } from './file-candidates.ts';
+import { ALL_DRIVES, INCLUDES, READ_SCOPES } from './parameters.ts';
+
+const writers = new WeakMap<FieldsMask, FileWriter>();
+
+/** One writer a mask: masks are themselves kept by their text. */
+export const writerFor = (mask: FieldsMask): FileWriter => {
+  const known = writers.get(mask);
+  if (known) return known;
+  const writer = fileWriter(mask);
+  writers.set(mask, writer);
+  return writer;
+};
+
+const LISTING = [
+  'q',
+  'corpora',
+  'corpus',
+  'driveId',
+  'teamDriveId',
+  'orderBy',
+  'spaces',
+  'includeItemsFromAllDrives',
+];
+
+/** What a page token is tied to: the same person asking the same thing. */
+const listKey = (call: Call): string =>
+  `drive.files.list ${call.user.address} ${LISTING.map((name) => textOf(call, name) ?? '').join('\u0001')}`;
+
+function listFiles(call: Call): Record<string, unknown> {
+  const reader = new FileReader(call);
+  const plan = planQuery(textOf(call, 'q'), reader);
+  const order = readOrder(textOf(call, 'orderBy'), plan.usesFullText);
+  const candidates = fileCandidates(call, reader, plan);
+  const key = listKey(call);
+  const token = textOf(call, 'pageToken');
+  const from = token === undefined || token === '' ? 0 : call.tokens.read(key, token);
+  const spaces = (textOf(call, 'spaces') ?? 'drive').split(',');
+  if (!spaces.every((space) => space === 'drive' || space === 'appDataFolder')) throw invalidValue('spaces');
+  let files: readonly FileRecord[] = [];
+  if (spaces.includes('drive')) {
+    if (from === 0) call.lists.drop(key);
+    const { files: source } = candidates;
+    const made = (): readonly FileRecord[] => (typeof source === 'function' ? source() : source);
+    files = order
+      ? call.lists.get(key, () => made().toSorted(order))
+      : typeof source === 'function'
+        ? call.lists.get(key, source)
+        : source;
+  }
+  const certain = candidates.certain && reader.seesWholeDrive;
+  const { only, ownedByMe, matches } = plan;
+  const me = call.user.address;
+  const wanted = (file: FileRecord): boolean =>
+    !file.gone &&
+    (only === undefined || (file.mimeType === FOLDER_TYPE) === (only === 'folders')) &&
+    (!ownedByMe || file.owner === me) &&
+    (certain || reader.sees(file)) &&
+    (matches === undefined || matches(file));
+  const size = Math.min(numberOf(call, 'pageSize', 100), 1000);
+  const mask = call.mask && maskOf(call.mask, 'files');
+  const page: unknown[] = [];
+  let next: number | undefined;
+  const writer = mask && writerFor(mask);
+  for (let at = from; at < files.length; at += 1) {
+    const file = files[at];
+    if (!file || !wanted(file)) continue;
+    if (page.length === size) {
+      next = at;
+      break;
+    }
+    page.push(writer ? writer(file, reader) : null);
+  }
+  const wants = (name: string): boolean => call.mask === undefined || maskOf(call.mask, name) !== undefined;
+  return {
+    ...(wants('kind') && { kind: 'drive#fileList' }),
+    ...(wants('incompleteSearch') && { incompleteSearch: call.distortions.incompleteSearch }),
+    ...(next !== undefined && wants('nextPageToken') && { nextPageToken: call.tokens.issue(key, next) }),
+    ...(mask && { files: page }),
+  };
+}
+
+export const filesList: Method = {
+  id: 'drive.files.list',
+  verb: 'GET',
+  path: '/drive/v3/files',
+  envelope: 'legacy',
+  scopes: READ_SCOPES,
+  parameters: {
+    ...ALL_DRIVES,
+    ...INCLUDES,
+    corpora: { type: 'string', values: ['user', 'domain', 'drive', 'allDrives'] },
+    corpus: { type: 'string', values: ['user', 'domain'] },
+    driveId: STRING,
+    teamDriveId: STRING,
+    includeItemsFromAllDrives: BOOLEAN,
+    includeTeamDriveItems: BOOLEAN,
+    orderBy: STRING,
+    pageSize: { type: 'integer', least: 1, most: 1000 },
+    pageToken: STRING,
+    q: STRING,
+    spaces: STRING,
+  },
+  shape: FILE_LIST,
+  defaultFields: `kind,incompleteSearch,nextPageToken,files(${DEFAULT_FILE_FIELDS})`,
+  projects: true,
+  run: listFiles,
+};
+
+/** `flagOf` under either of its names, old and new. */
+export const includesDrives = (call: Call): boolean =>
+  flagOf(call, 'includeItemsFromAllDrives') || flagOf(call, 'includeTeamDriveItems');

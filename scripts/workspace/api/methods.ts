@@ -1,0 +1,54 @@
+import { activitiesList } from './reports/activities.ts';
+import { groupsList, membersList } from './directory/groups.ts';
+import { orgunitsList } from './directory/org-units.ts';
+import { usersGet, usersList } from './directory/users.ts';
+import { aboutGet } from './drive/about.ts';
+import { changesGetStartPageToken, changesList } from './drive/changes.ts';
+import { drivesGet, drivesList } from './drive/drives.ts';
+import { filesListLabels, filesModifyLabels } from './drive/file-labels.ts';
+import { filesGet, filesUpdate } from './drive/files.ts';
+import { filesList } from './drive/files-list.ts';
+import { permissionsList } from './drive/permissions.ts';
+import { labelPermissionsCreate, labelPermissionsList, limitsGetLabel } from './labels/label-permissions.ts';
+import { labelsGet, labelsList } from './labels/labels-read.ts';
+import {
+  labelsCreate,
+  labelsDelete,
+  labelsDelta,
+  labelsDisable,
+  labelsEnable,
+  labelsPublish,
+} from './labels/labels-write.ts';
+import type { Method } from './method.ts';
+
+/** Every method that the local Workspace answers. */
+export const METHODS: readonly Method[] = [
+  filesList,
+  changesGetStartPageToken,
+  changesList,
+  filesListLabels,
+  filesModifyLabels,
+  filesGet,
+  filesUpdate,
+  permissionsList,
+  drivesList,
+  drivesGet,
+  aboutGet,
+  usersList,
+  usersGet,
+  orgunitsList,
+  groupsList,
+  membersList,
+  activitiesList,
+  labelsList,
+  labelsCreate,
+  limitsGetLabel,
+  labelsDelta,
+  labelsPublish,
+  labelsDisable,
+  labelsEnable,
+  labelPermissionsList,
+  labelPermissionsCreate,
+  labelsGet,
+  labelsDelete,
+];

@@ -1,0 +1,188 @@
+import { randomBytes, verify } from 'node:crypto';
+import type { UserRecord } from '../state/directory-records.ts';
+import type { Workspace } from '../state/workspace.ts';
+import { ALL_SCOPES, shortScope, type ServiceAccount } from './service-account.ts';
+
+/** A refusal as OAuth writes it: not the envelope of the APIs. */
+export class TokenError extends Error {
+  override readonly name = 'TokenError';
+  readonly status: number;
+  readonly error: string;
+  constructor(status: number, error: string, description: string) {
+    super(description);
+    this.status = status;
+    this.error = error;
+  }
+}
+
+/** Whose token it is and what it opens. */
+export interface Grant {
+  readonly user: UserRecord;
+  readonly scopes: ReadonlySet<string>;
+  /** Milliseconds since 1970. */
+  readonly expires: number;
+}
+
+export interface TokenAnswer {
+  readonly access_token: string;
+  readonly expires_in: number;
+  readonly token_type: 'Bearer';
+}
+
+const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+const AUDIENCES = ['https://oauth2.googleapis.com/token', 'https://www.googleapis.com/oauth2/v4/token'];
+const SKEW_S = 300;
+const LONGEST_S = 3600;
+
+const refuse = (description: string): TokenError => new TokenError(400, 'invalid_grant', description);
+
+function readPart(text: string | undefined): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(text ?? '', 'base64url').toString());
+    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>;
+  } catch {
+    // Falls through to the refusal that Google gives for anything that is not a JWT.
+  }
+  throw refuse('Bad Request');
+}
+
+/**
+ * Google's token endpoint for service accounts: a signed JWT in, an opaque token for the person it names out.
+ * Signature, issuer, audience, times, subject and delegated scopes are really checked.
+ */
+export class TokenEndpoint {
+  readonly #workspace: Workspace;
+  readonly #accounts: readonly ServiceAccount[];
+  readonly #now: () => number;
+  readonly #lifetimeS: number;
+  readonly #grants = new Map<string, Grant>();
+  #revoked = false;
+
+  constructor(
+    workspace: Workspace,
+    accounts: readonly ServiceAccount[],
+    now: () => number,
+    lifetimeS: number,
+  ) {
+    this.#workspace = workspace;
+    this.#accounts = accounts;
+    this.#now = now;
+    this.#lifetimeS = lifetimeS;
+  }
+
+  /** Ends every token and refuses new ones: somebody took the delegation away. */
+  revoke(): void {
+    this.#revoked = true;
+    this.#grants.clear();
+  }
+
+  /** The grant behind a bearer token, unless it is unknown or over, or its person is gone. */
+  grantOf(token: string): Grant | undefined {
+    const grant = this.#grants.get(token);
+    if (!grant || grant.expires <= this.#now() || !this.#mayBeSubject(grant.user)) return undefined;
+    return grant;
+  }
+
+  /** @param origin where this server is reached, whose `/token` is taken as an audience too. @throws TokenError */
+  issue(form: URLSearchParams, origin: string): TokenAnswer {
+    const grantType = form.get('grant_type') ?? '';
+    if (grantType !== GRANT_TYPE) {
+      throw new TokenError(400, 'unsupported_grant_type', `Invalid grant_type: ${grantType}`);
+    }
+    const assertion = form.get('assertion') ?? '';
+    const [head, payload, signature] = assertion.split('.');
+    const header = readPart(head);
+    const claims = readPart(payload);
+    const account = this.#accounts.find((each) => each.key.client_email === claims.iss);
+    if (!account) throw refuse('Invalid grant: account not found');
+    const signed = Buffer.from(`${head ?? ''}.${payload ?? ''}`);
+    if (
+      header.alg !== 'RS256' ||
+      !verify('RSA-SHA256', signed, account.publicKey, Buffer.from(signature ?? '', 'base64url'))
+    ) {
+      throw refuse('Invalid JWT Signature.');
+    }
+    if (![...AUDIENCES, `${origin}/token`, `${origin}/oauth2/v4/token`].includes(String(claims.aud))) {
+      throw refuse(
+        'Invalid JWT: Failed audience check. The right audience is https://oauth2.googleapis.com/token',
+      );
+    }
+    this.#checkTimes(claims);
+    const scopes = this.#readScopes(claims.scope, account);
+    const user = this.#subject(claims.sub, account);
+    const token = `ya29.${randomBytes(48).toString('base64url')}`;
+    this.#grants.set(token, { user, scopes, expires: this.#now() + this.#lifetimeS * 1000 });
+    return { access_token: token, expires_in: this.#lifetimeS, token_type: 'Bearer' };
+  }
+
+  #checkTimes(claims: Readonly<Record<string, unknown>>): void {
+    const { iat, exp } = claims;
+    const now = this.#now() / 1000;
+    if (
+      typeof iat !== 'number' ||
+      typeof exp !== 'number' ||
+      exp <= now ||
+      iat > now + SKEW_S ||
+      exp <= iat ||
+      exp - iat > LONGEST_S + SKEW_S
+    ) {
+      throw refuse(
+        'Invalid JWT: Token must be a short-lived token (60 minutes) and in a reasonable timeframe. Check your iat and exp values in the JWT claim.',
+      );
+    }
+  }
+
+  #readScopes(claim: unknown, account: ServiceAccount): ReadonlySet<string> {
+    const asked = (typeof claim === 'string' ? claim : '').split(' ').filter((scope) => scope !== '');
+    if (asked.length === 0) throw new TokenError(400, 'invalid_scope', 'Empty or missing scope not allowed.');
+    const invalid = asked.filter((scope) => !ALL_SCOPES.has(shortScope(scope) ?? ''));
+    if (invalid.length > 0) {
+      throw new TokenError(
+        400,
+        'invalid_scope',
+        `Some requested scopes were invalid. {valid=[${asked.filter((scope) => !invalid.includes(scope)).join(', ')}], invalid=[${invalid.join(', ')}]}`,
+      );
+    }
+    const scopes = asked.map((scope) => shortScope(scope) ?? scope);
+    if (this.#revoked || !scopes.every((scope) => account.delegated.has(scope))) {
+      throw new TokenError(
+        401,
+        'unauthorized_client',
+        'Client is unauthorized to retrieve access tokens using this method, or client not authorized for any of the scopes requested.',
+      );
+    }
+    return new Set(scopes);
+  }
+
+  #mayBeSubject(user: UserRecord): boolean {
+    const { switches } = this.#workspace;
+    if (user.deletedTime !== undefined) return false;
+    return (switches.suspendedReadable || !user.suspended) && (switches.archivedReadable || !user.archived);
+  }
+
+  #subject(sub: unknown, account: ServiceAccount): UserRecord {
+    if (sub === undefined) return robot(account);
+    const user = typeof sub === 'string' ? this.#workspace.directory.user(sub) : undefined;
+    if (!user || user.guest || !this.#mayBeSubject(user)) throw refuse('Invalid email or User ID');
+    return user;
+  }
+}
+
+/** The service account itself, which nobody gave anything: it owns nothing, is in no group and no administrator. */
+const robot = (account: ServiceAccount): UserRecord => ({
+  id: account.key.client_id,
+  address: account.key.client_email,
+  givenName: 'Service',
+  familyName: 'account',
+  orgUnit: '/',
+  suspended: false,
+  suspensionReason: '',
+  archived: false,
+  admin: false,
+  guest: true,
+  labelsLicence: false,
+  driveEnabled: true,
+  createdTime: 0,
+  lastLoginTime: undefined,
+  deletedTime: undefined,
+});
