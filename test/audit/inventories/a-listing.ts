@@ -7,5 +7,10 @@ export function aListing(content: string | Buffer): { readonly path: string; rem
   const folder = mkdtempSync(join(tmpdir(), 'wtk-listing-'));
   const path = join(folder, 'listing.csv');
   writeFileSync(path, content);
-  return { path, remove: () => { rmSync(folder, { recursive: true }); } };
+  return {
+    path,
+    remove: () => {
+      rmSync(folder, { recursive: true });
+    },
+  };
 }

@@ -148,9 +148,9 @@ describe('a GAM file list', () => {
       {
         line: 2,
         column: 'createdTime',
-        message: expect.stringContaining('which number is the month') as string,
+        message: expect.stringContaining('which number is the month'),
       },
-      { line: 4, column: 'createdTime', message: expect.stringContaining('does not exist') as string },
+      { line: 4, column: 'createdTime', message: expect.stringContaining('does not exist') },
     ]);
   });
 });
@@ -249,7 +249,7 @@ describe('a DROID export', () => {
       lines(heading, node('1', 'file:/srv/hr/', '/srv/hr', 'hr', 'Access denied', 'Folder')),
     );
     expect(reading.gaps).toMatchObject([
-      { source: '/srv/hr', kind: 'folder', reason: expect.stringContaining('Access denied') as string },
+      { source: '/srv/hr', kind: 'folder', reason: expect.stringContaining('Access denied') },
     ]);
   });
 });
