@@ -1,0 +1,206 @@
+import { createHash } from 'node:crypto';
+import { teamOf, indexPolicy } from '#policy/pack/policy-index.ts';
+import type { AuditOptions, AuditOutcome } from './audit-options.ts';
+import { certify, ifNobodyWasRead, plannedGaps, tagGaps } from './certify.ts';
+import { outcomeContext } from './criteria/outcome-context.ts';
+import type { DomainSurvey } from './criteria/outcome.ts';
+import { assembleResult } from './result/assemble-result.ts';
+import type { AuditResult } from './result/audit-result.ts';
+import { isComplete } from './result/what-was-not-read.ts';
+import { dropUnfinished } from './settle/drop-unfinished.ts';
+import { findLost } from './settle/lost-records.ts';
+import { settleCases } from './settle/settle-cases.ts';
+import { countAll } from './settle/tallies.ts';
+import { makePlan } from './sources/make-plan.ts';
+import type { AuditPlan } from './sources/plan.ts';
+import { documentRows } from './store/document-rows.ts';
+import { finishRun } from './store/finish-run.ts';
+import { openStore } from './store/open-store.ts';
+import { keepPlan, openRun, readJournal, type RunOpened } from './store/run-log.ts';
+import { SCHEMA_VERSION } from './store/schema.ts';
+import type { AuditStore } from './store/store.ts';
+import { Words } from './store/words.ts';
+import { findCases } from './walk/find-cases.ts';
+import { PageReader } from './walk/page-reader.ts';
+import { partlyRead } from './walk/partly-read.ts';
+import { PermissionExposures } from './walk/permission-exposures.ts';
+import { walkSources } from './walk/walk-sources.ts';
+
+const CONCURRENCY = 8;
+const EXPOSURE_BUDGET = 1_000;
+const DAY_MS = 86_400_000;
+/** Bins and administrators give back nothing older, so a first audit asks the log no further. */
+const LOG_DAYS = 55;
+/** Events reach the log late: up to two days are read again. */
+const LOG_OVERLAP_DAYS = 2;
+/** Google keeps the log for 180 days. */
+const LOG_KEPT_DAYS = 179;
+
+/**
+ * Audits a live domain: every person's My Drive and every shared drive, to a result that says what was not read.
+ *
+ * A source that cannot be read is a gap and the others go on. Everything read is in the store with the place it was
+ * read to, so a run that was stopped goes on where it stopped when it is run again, to the same result.
+ * @throws CredentialsRefused when Google refuses the key for everybody; the store is intact.
+ * @throws StoreError when the store's file, disk or memory fails.
+ */
+export async function runAudit(options: AuditOptions): Promise<AuditOutcome> {
+  const { store, movedAside } = await openStore(options.state, options.full === true);
+  try {
+    const { result, plan } = await auditInto(store, options);
+    const nameOf = placeNames(plan);
+    return {
+      result,
+      movedAside,
+      documents: () => documentRows(store, nameOf),
+      close: () => store.close(),
+    };
+  } catch (error) {
+    // Pages already read are kept, whatever stopped the run.
+    await store.flush().catch(() => undefined);
+    await store.close().catch(() => undefined);
+    throw error;
+  }
+}
+
+async function auditInto(
+  store: AuditStore,
+  options: AuditOptions,
+): Promise<{ result: AuditResult; plan: AuditPlan }> {
+  const { policy, google, concurrency = CONCURRENCY } = options;
+  const opened = await openRun(store, {
+    asOf: options.asOf,
+    today: options.today,
+    now: instant(options.now()),
+    fingerprint: fingerprint(options),
+    full: options.full === true,
+  });
+  const { plan, resumed } = await planFor(opened, store, options, concurrency);
+  const { run, asOf } = opened;
+  const words = new Words(await knownWords(store));
+  const before = await readJournal(store, run);
+  const budget = (options.exposureBudget ?? EXPOSURE_BUDGET) - before.lookups;
+  const known = [...plan.memberPermissions, ...(await knownPermissions(store))];
+  const reads = await walkSources({
+    google,
+    store,
+    run,
+    plan,
+    journal: before,
+    words,
+    exposures: new PermissionExposures(google, policy.settings.trustedDomains, known, Math.max(0, budget)),
+    casesOf: () => findCases(store, policy.cases),
+    pageReader: (cases) => new PageReader(policy, asOf, words, cases),
+    concurrency,
+    onProgress: options.onProgress,
+  });
+  await store.flush();
+  const broken = reads.filter(({ gap }) => gap !== undefined);
+  await dropUnfinished(
+    store,
+    broken.map(({ source }) => source.number),
+  );
+  await settleCases(store, policy.settings.law, outcomeContext(policy, asOf));
+  const [journal, tallies] = [await readJournal(store, run), await countAll(store)];
+  const walkGaps = {
+    planned: plannedGaps(plan),
+    broken: broken.flatMap(({ gap }) => (gap === undefined ? [] : [gap])),
+    partly: await partlyRead(reads, store, journal),
+  };
+  const counted = { journal, tallies, retries: google.counts.retries, resumed };
+  const certificate = certify(plan, walkGaps, counted);
+  const gaps = ifNobodyWasRead(
+    [...walkGaps.planned, ...walkGaps.broken, ...walkGaps.partly, ...tagGaps(plan, tallies)],
+    plan,
+  );
+  const nameOf = placeNames(plan);
+  const { lost, gap: logGap } = await findLost(store, google, {
+    asOf,
+    since: logSince(opened, options.now()),
+    complete: isComplete('full', certificate, gaps),
+    nameOf,
+  });
+  const index = indexPolicy(policy);
+  const orgUnits = new Map(plan.people.map(({ address, orgUnit }) => [address, orgUnit]));
+  const result = assembleResult({
+    policy,
+    asOf,
+    mode: 'full',
+    startedAt: opened.startedAt,
+    finishedAt: instant(options.now()),
+    source: options.source,
+    documents: tallies.documents,
+    folders: tallies.folders,
+    trashed: tallies.trashed,
+    statuses: tallies.statuses,
+    classes: [...tallies.classes],
+    tallies: tallies.teams,
+    certificate,
+    gaps: logGap === undefined ? gaps : [...gaps, logGap],
+    lost,
+    survey: surveyOf(plan, (drive) => index.teamOfDrive.get(drive)?.id),
+    teamOfPerson: (address) =>
+      teamOf({ kind: 'my-drive', owner: address, orgUnit: orgUnits.get(address) }, index)?.id,
+  });
+  await finishRun(store, run, result);
+  return { result, plan };
+}
+
+async function planFor(
+  opened: RunOpened,
+  store: AuditStore,
+  { google, policy, drives }: AuditOptions,
+  concurrency: number,
+): Promise<{ plan: AuditPlan; resumed: boolean }> {
+  if (opened.plan !== undefined) return { plan: opened.plan, resumed: opened.resumed };
+  const { trustedDomains } = policy.settings;
+  const plan = await makePlan(google, {
+    trustedDomains,
+    concurrency,
+    ...(drives === undefined ? {} : { drives }),
+  });
+  await keepPlan(store, opened.run, plan);
+  return { plan, resumed: false };
+}
+
+/** Stands for all that a resumed run must share with its beginning: the pack, the drives asked for, the store's shape. */
+const fingerprint = ({ policy, drives, source }: AuditOptions): string =>
+  createHash('sha256')
+    .update(JSON.stringify([SCHEMA_VERSION, policy, drives ?? null, source]))
+    .digest('hex');
+
+function logSince({ previousEnd }: RunOpened, now: number): string {
+  const first = now - LOG_DAYS * DAY_MS;
+  const from = previousEnd === undefined ? first : Date.parse(previousEnd) - LOG_OVERLAP_DAYS * DAY_MS;
+  return instant(Math.max(from, now - LOG_KEPT_DAYS * DAY_MS));
+}
+
+const instant = (at: number): string => new Date(at).toISOString();
+
+async function knownWords(store: AuditStore): Promise<[number, string][]> {
+  const rows = await store.all('SELECT code, word FROM words');
+  return rows.map((row) => [Number(row['code']), String(row['word'])]);
+}
+
+async function knownPermissions(store: AuditStore): Promise<[string, number][]> {
+  const rows = await store.all('SELECT id, exposure FROM permissions');
+  return rows.map((row) => [String(row['id']), Number(row['exposure'])]);
+}
+
+/** A drive's name by its id; an address stands for itself. */
+function placeNames({ drives }: AuditPlan): (place: string) => string {
+  const names = new Map(drives.map(({ id, name }) => [id, name]));
+  return (place) => names.get(place) ?? place;
+}
+
+function surveyOf(plan: AuditPlan, teamOfDrive: (drive: string) => string | undefined): DomainSurvey {
+  const active = plan.people.filter(({ suspended, archived }) => !suspended && !archived);
+  return {
+    drives: plan.drives.map(({ id, name, activeOrganizers, membersRead }) => ({
+      drive: id, name, team: teamOfDrive(id), activeOrganizers, membersRead,
+    })), // prettier-ignore
+    activePeople: plan.directoryRead
+      ? new Set(active.map(({ address }) => address.toLowerCase()))
+      : undefined,
+  };
+}

@@ -1,0 +1,67 @@
+import type { LabelMap } from '#policy/tag/label-map.ts';
+import type { DirectoryUser } from '../../google/google.ts';
+import type { Gap } from '../result/audit-result.ts';
+
+/** A person of ours through whom a shared drive can be read. */
+export interface DriveReader {
+  readonly address: string;
+  readonly role: DriveRole;
+}
+
+/** Roles of a shared drive, widest first. */
+export const DRIVE_ROLES = ['organizer', 'fileOrganizer', 'writer', 'commenter', 'reader'] as const;
+export type DriveRole = (typeof DRIVE_ROLES)[number];
+
+export interface PlannedDrive {
+  readonly id: string;
+  readonly name: string;
+  /** Whom to read it as, best first; the others stand in when one cannot be used after all. */
+  readonly readers: readonly DriveReader[];
+  readonly activeOrganizers: number;
+  readonly membersRead: boolean;
+  /** Why nobody can read it, where nobody can. */
+  readonly gap?: Gap;
+}
+
+/** What an audit means to read, settled before the walk and kept in the store, so that a resumed run means the same. */
+export interface AuditPlan {
+  readonly people: readonly DirectoryUser[];
+  /** False when the list of people broke off: then nobody can say how many owners there are. */
+  readonly directoryRead: boolean;
+  readonly leftOut: readonly { readonly who: string; readonly why: string }[];
+  readonly drives: readonly PlannedDrive[];
+  /** Permission ids of drives' members: a person's is the same on every file. Index in EXPOSURES. */
+  readonly memberPermissions: readonly (readonly [string, number])[];
+  readonly labelMap: LabelMap | undefined;
+  readonly labelsReadable: boolean;
+  /** What could not be listed at all. */
+  readonly gaps: readonly Gap[];
+}
+
+/** One list of files to read to its end: a person's My Drive or a shared drive. */
+export interface Source {
+  /** Place in the plan; the store's rows carry it. */
+  readonly number: number;
+  readonly kind: 'user' | 'shared-drive';
+  /** The person's address or the drive's id. */
+  readonly id: string;
+  /** The person's address or the drive's name: what a gap calls it. */
+  readonly name: string;
+  readonly orgUnit: string | undefined;
+  readonly readers: readonly DriveReader[];
+}
+
+/** Lists to walk, in the order of the plan: people, then the drives that somebody can read. */
+export function sourcesOf(plan: AuditPlan): Source[] {
+  const people = plan.people.map(
+    ({ address, orgUnit }, number): Source => ({
+      number, kind: 'user', id: address, name: address, orgUnit, readers: [{ address, role: 'organizer' }],
+    }), // prettier-ignore
+  );
+  const drives = plan.drives.map(
+    ({ id, name, readers }, place): Source => ({
+      number: people.length + place, kind: 'shared-drive', id, name, orgUnit: undefined, readers,
+    }), // prettier-ignore
+  );
+  return [...people, ...drives.filter(({ readers }) => readers.length > 0)];
+}

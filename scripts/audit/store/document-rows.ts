@@ -1,0 +1,57 @@
+import { STATUSES } from '#policy/evaluation/evaluation.ts';
+import type { DocumentRow } from '../reports/document-row.ts';
+import { UNASSIGNED } from '../result/rank-teams.ts';
+import { EXPOSURES, FLAG, NAME_STANDINGS, PLACE_KINDS } from './columns.ts';
+import { dayOfNumber } from './day-number.ts';
+import type { AuditStore, Row } from './store.ts';
+
+const ROWS_A_BATCH = 8192;
+
+/**
+ * Documents of the last finished run, in the order of their ids, in batches: what is in memory is one batch.
+ * @param nameOf a drive's name by its id; other places stand for themselves.
+ */
+export async function* documentRows(
+  store: AuditStore,
+  nameOf: (place: string) => string,
+): AsyncGenerator<readonly DocumentRow[]> {
+  const words = new Map<number, string>();
+  for (const row of await store.all('SELECT code, word FROM words'))
+    words.set(Number(row['code']), String(row['word']));
+  const [last] = await store.all(
+    `SELECT coalesce(max(rowid), -1) AS last, (SELECT max(run) FROM runs WHERE state = 'finished') AS run FROM documents`,
+  );
+  const run = Number(last?.['run'] ?? 0);
+  for (let from = 0; from <= Number(last?.['last'] ?? -1); from += ROWS_A_BATCH) {
+    const rows = await store.all(
+      `SELECT id, name, parent, tag_problems, place_kind, place, team, class, status, flags, modified, due
+       FROM documents WHERE rowid >= ${from} AND rowid < ${from + ROWS_A_BATCH} AND run = ${run} ORDER BY rowid`,
+    );
+    if (rows.length > 0) yield rows.map((row) => documentRow(row, words, nameOf));
+  }
+}
+
+function documentRow(
+  row: Row,
+  words: ReadonlyMap<number, string>,
+  nameOf: (place: string) => string,
+): DocumentRow {
+  const place = PLACE_KINDS[Number(row['place_kind'])] ?? 'elsewhere';
+  const flags = Number(row['flags']);
+  const word = (column: string): string => words.get(Number(row[column])) ?? '';
+  return {
+    id: String(row['id']),
+    name: String(row['name']),
+    team: word('team') === '' ? UNASSIGNED : word('team'),
+    place,
+    where: place === 'elsewhere' ? String(row['parent'] ?? '') : nameOf(word('place')),
+    status: STATUSES[Number(row['status'])] ?? 'undecided',
+    classCode: word('class') === '' ? null : word('class'),
+    modifiedOn: dayOfNumber(Number(row['modified'])) ?? null,
+    dueOn: dayOfNumber(Number(row['due'])) ?? null,
+    nameStanding: NAME_STANDINGS[(flags >> FLAG.nameStanding) & 3] ?? 'unchecked',
+    exposure: EXPOSURES[flags & 3] ?? 'unknown',
+    tagProblems: String(row['tag_problems'] ?? ''),
+    trashed: (flags & FLAG.trashed) !== 0,
+  };
+}

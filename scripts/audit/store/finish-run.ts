@@ -1,0 +1,29 @@
+import type { AuditResult } from '../result/audit-result.ts';
+import { CREATE_WALKING } from './schema.ts';
+import type { AuditStore } from './store.ts';
+
+/**
+ * Puts the run's documents in the place of the last one's, one row a file id, and keeps its result: all of it or
+ * nothing. After an incomplete run the rows of files that were not seen stay, marked with their own run, so that the
+ * next complete one can tell what is gone.
+ */
+export async function finishRun(store: AuditStore, run: number, result: AuditResult): Promise<void> {
+  const unseen = result.complete
+    ? ''
+    : 'UNION ALL BY NAME SELECT * FROM documents ANTI JOIN walking ON walking.id = documents.id';
+  await store.run([
+    {
+      sql: `CREATE TABLE documents_new AS SELECT * FROM (SELECT *, ${run} AS run FROM walking ${unseen}) ORDER BY id`,
+    },
+    { sql: 'DROP TABLE documents' },
+    { sql: 'ALTER TABLE documents_new RENAME TO documents' },
+    { sql: 'DROP TABLE walking' },
+    { sql: CREATE_WALKING },
+    { sql: 'DELETE FROM walked_folders' },
+    { sql: 'DELETE FROM journal' },
+    {
+      sql: "UPDATE runs SET state = 'finished', finished_at = ?, result = ? WHERE run = ?",
+      values: [result.finishedAt, JSON.stringify(result), run],
+    },
+  ]);
+}

@@ -1,0 +1,29 @@
+import { NUMBER_COLUMNS, TEXT_COLUMNS } from './columns.ts';
+
+/** Raised when a column changes meaning: an older store is then read afresh. */
+export const SCHEMA_VERSION = 1;
+
+const documentColumns = [
+  ...TEXT_COLUMNS.map((name) => `${name} VARCHAR`),
+  ...NUMBER_COLUMNS.map((name) => `${name} INTEGER`),
+].join(', ');
+
+/** The table that a run fills; it takes the place of `documents` when the run ends. */
+export const CREATE_WALKING = `CREATE TABLE IF NOT EXISTS walking (${documentColumns})`;
+
+/**
+ * `documents` holds one row a file id, as the last finished run left it. `walking` and `walked_folders` are the
+ * unfinished run's. A journal row says how far a source got, and is committed with the rows it speaks of.
+ */
+export const CREATE_STORE = [
+  `CREATE TABLE IF NOT EXISTS runs (run INTEGER, schema INTEGER, state VARCHAR, started_at VARCHAR, finished_at VARCHAR,
+    as_of VARCHAR, fingerprint VARCHAR, plan VARCHAR, result VARCHAR)`,
+  `CREATE TABLE IF NOT EXISTS journal (run INTEGER, source INTEGER, seq BIGINT, part VARCHAR, reader INTEGER, token VARCHAR, row_count INTEGER,
+    restarted BOOLEAN, incomplete_search BOOLEAN, lookups INTEGER)`,
+  'CREATE TABLE IF NOT EXISTS words (code INTEGER, word VARCHAR)',
+  'CREATE TABLE IF NOT EXISTS permissions (id VARCHAR, exposure INTEGER)',
+  `CREATE TABLE IF NOT EXISTS documents (${documentColumns}, run INTEGER)`,
+  CREATE_WALKING,
+  `CREATE TABLE IF NOT EXISTS walked_folders (source INTEGER, id VARCHAR, parent VARCHAR, name VARCHAR, case_of VARCHAR,
+    trashed BOOLEAN, listable BOOLEAN)`,
+] as const;

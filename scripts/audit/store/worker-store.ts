@@ -1,0 +1,98 @@
+import { Worker } from 'node:worker_threads';
+import { storeError, StoreError } from './store-error.ts';
+import type { AuditStore, Batch, Row, SqlValue, Statement } from './store.ts';
+import type { Answer, Asked, Question } from './worker-messages.ts';
+
+interface Waiting {
+  readonly resolve: (value: unknown) => void;
+  readonly reject: (error: StoreError) => void;
+}
+
+/**
+ * Opens the store in a worker thread, so that the walk and DuckDB do not wait for each other.
+ * @param script the built worker.
+ * @throws StoreError as {@link openDuckStore} does.
+ */
+export async function openWorkerStore(file: string, script: URL): Promise<AuditStore> {
+  const worker = new Worker(script, { workerData: { file } });
+  const store = new WorkerStore(file, worker);
+  await store.opened;
+  return store;
+}
+
+class WorkerStore implements AuditStore {
+  readonly file: string;
+  readonly opened: Promise<void>;
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #id = 0;
+  #dead: StoreError | undefined;
+
+  constructor(file: string, worker: Worker) {
+    this.file = file;
+    this.#worker = worker;
+    this.opened = new Promise((resolve, reject) => {
+      worker.on('message', (answer: Answer) => {
+        if ('opened' in answer) resolve();
+        else if (answer.id === 'opening' && 'failed' in answer)
+          reject(new StoreError(answer.failed.kind, answer.failed.file, answer.failed.message));
+        else this.#settle(answer);
+      });
+      const die = (error: unknown): void => {
+        this.#dead = storeError(error, file);
+        reject(this.#dead);
+        for (const { reject: refuse } of this.#waiting.values()) refuse(this.#dead);
+        this.#waiting.clear();
+      };
+      worker.on('error', die);
+      worker.on('exit', () => {
+        die(new Error('its thread has ended'));
+      });
+    });
+  }
+
+  async write(batch: Batch): Promise<void> {
+    await this.#ask(
+      { method: 'write', args: [batch] },
+      batch.documents?.numbers.map((column) => column.buffer as ArrayBuffer),
+    );
+  }
+
+  async flush(): Promise<void> {
+    await this.#ask({ method: 'flush', args: [] });
+  }
+
+  async run(statements: readonly Statement[]): Promise<void> {
+    await this.#ask({ method: 'run', args: [statements] });
+  }
+
+  async all(sql: string, values?: readonly SqlValue[]): Promise<readonly Row[]> {
+    const args: [string, (readonly SqlValue[])?] = values === undefined ? [sql] : [sql, values];
+    return (await this.#ask({ method: 'all', args })) as readonly Row[];
+  }
+
+  async close(): Promise<void> {
+    if (this.#dead !== undefined) return;
+    await this.#ask({ method: 'close', args: [] });
+    await this.#worker.terminate();
+  }
+
+  #ask(ask: Asked, transfer: ArrayBuffer[] = []): Promise<unknown> {
+    if (this.#dead !== undefined) return Promise.reject(this.#dead);
+    const id = ++this.#id;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      const question: Question = { id, ask };
+      this.#worker.postMessage(question, transfer);
+    });
+  }
+
+  #settle(answer: Exclude<Answer, { opened: true }>): void {
+    if (answer.id === 'opening') return;
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if ('failed' in answer)
+      waiting?.reject(new StoreError(answer.failed.kind, answer.failed.file, answer.failed.message));
+    else waiting?.resolve(answer.value);
+  }
+}
