@@ -11,6 +11,7 @@ import { columnsOf, visible } from './visible.ts';
 interface Options {
   readonly convention?: string;
   readonly date?: PlainDate;
+  readonly class?: string;
   readonly strict?: boolean;
   readonly pack?: string;
   readonly json?: boolean;
@@ -30,6 +31,10 @@ With --json, an array with one entry a name; 'part', 'suggestion' and 'proposed'
     .addOption(
       dateOption('date', "the document's date, given by a person: names without one are proposed with it"),
     )
+    .option(
+      '--class <code>',
+      'the class of the documents: where it holds personal data, names of people are problems',
+    )
     .option('--strict', 'exit with 1 when a name does not pass')
     .addOption(packOption())
     .option('--json', 'print JSON')
@@ -41,15 +46,21 @@ Examples:
   $ ls | wtk name check --convention hmrc --json`,
     )
     .action(async (given: string[], options: Options) => {
-      const [{ openPolicy }, { readValues }, { checkName }] = await Promise.all([
+      const [{ openPolicy }, { readValues }, { findClass }, { checkName }] = await Promise.all([
         import('./pack.ts'),
         import('./read-values.ts'),
+        import('./find-class.ts'),
         import('#policy/naming/check-name.ts'),
       ]);
       const names = await readValues(given, { one: 'name', many: 'names' });
       const policy = await openPolicy(options.pack);
       const convention = await findConvention(policy, options.convention);
-      const hints = options.date === undefined ? {} : { date: options.date };
+      const hints = {
+        ...(options.date === undefined ? {} : { date: options.date }),
+        ...(options.class === undefined
+          ? {}
+          : { personalData: findClass(policy, options.class).personalData }),
+      };
       const checks = names.map((name) => checkName(convention, name, hints));
       if (options.json === true) printJson(checks.map(toJson));
       else printChecks(checks, convention);

@@ -1,0 +1,164 @@
+import { Command } from 'commander';
+import type { PlainDate } from '#policy/calendar/plain-date.ts';
+import type { ServedDepartment } from '../workspace/department/serve-department.ts';
+import { asOfOption, todayInLondon } from './dates.ts';
+import { openPolicy, packOption } from './pack.ts';
+import { CommandFailure, print } from './print.ts';
+import { visible } from './visible.ts';
+import { wholeNumberOption } from './whole-number.ts';
+
+export interface DepartmentFlags {
+  readonly files?: number;
+  readonly seed?: number;
+  readonly asOf?: PlainDate;
+  readonly pack?: string;
+}
+
+interface ServeFlags extends DepartmentFlags {
+  readonly port?: number;
+  readonly faults?: string;
+  readonly latency?: string;
+  readonly credentialsOut?: string;
+  readonly json?: boolean;
+}
+
+/** What `wtk workspace serve --json` prints, on one line. */
+export interface ServedLine {
+  readonly url: string;
+  readonly admin: string;
+  readonly credentials: string;
+}
+
+/** `wtk workspace …`: a Google Workspace without Google. */
+export function workspaceCommand(): Command {
+  return new Command('workspace')
+    .description('A Google Workspace on this machine, with a believable department in it.')
+    .addCommand(serveCommand());
+}
+
+/** Flags that say which department: shared with `wtk demo`. */
+export function withDepartmentFlags(command: Command): Command {
+  return command
+    .addOption(wholeNumberOption('files', 'documents in the department (default: 8000)', 0, 1_000_000))
+    .addOption(
+      wholeNumberOption('seed', 'another number makes another department (default: 2026)', 0, 4_294_967_295),
+    )
+    .addOption(asOfOption())
+    .addOption(packOption());
+}
+
+function serveCommand(): Command {
+  return withDepartmentFlags(new Command('serve'))
+    .summary('serve the local Workspace until Ctrl-C')
+    .description(
+      `Generates a department of about 40 people and serves it over HTTP as Google's own servers would: sign-in, Directory,
+Drive, labels and logs. Prints where, and the line that audits it. Only this machine can reach it.`,
+    )
+    .addOption(wholeNumberOption('port', 'port to serve on (default: any free one)', 0, 65_535))
+    .option('--faults <spec>', "what to make go wrong, as in 'rate-limit:every-page=2;truncate:times=1'")
+    .option('--latency <ms>', 'how long each answer waits, as in 80 or 50-200')
+    .option(
+      '--credentials-out <file>',
+      'where to write the service-account key (default: a temporary folder)',
+    )
+    .option('--json', 'print one line of JSON when it is ready')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  $ wtk workspace serve
+  $ wtk workspace serve --port 8080 --files 100000 --latency 50-200
+  $ wtk workspace serve --faults 'rate-limit:every-page=2' --json`,
+    )
+    .action(async (flags: ServeFlags) => {
+      const served = await serve(flags);
+      if (flags.json === true) print(JSON.stringify(lineOf(served)));
+      else introduce(served, flags);
+      await untilStopped();
+      await served.close();
+    });
+}
+
+async function serve({
+  port,
+  faults,
+  latency,
+  credentialsOut,
+  ...flags
+}: ServeFlags): Promise<ServedDepartment> {
+  const policy = await openPolicy(flags.pack);
+  const [{ serveDepartment }, { DEFAULT_FILES, DEFAULT_SEED }, { parseLatency }] = await Promise.all([
+    import('../workspace/department/serve-department.ts'),
+    import('../workspace/department/believable-department.ts'),
+    import('../workspace/http/latency.ts'),
+  ]);
+  try {
+    return await serveDepartment({
+      policy,
+      files: flags.files ?? DEFAULT_FILES,
+      seed: flags.seed ?? DEFAULT_SEED,
+      asOf: flags.asOf ?? todayInLondon(),
+      ...(port === undefined ? {} : { port }),
+      ...(faults === undefined ? {} : { faults }),
+      ...(latency === undefined ? {} : { latency: parseLatency(latency) }),
+      ...(credentialsOut === undefined ? {} : { credentialsOut }),
+    });
+  } catch (error) {
+    throw inWords(error, port, credentialsOut);
+  }
+}
+
+/** The failures that a flag can cause, as sentences; anything else stays as it is. */
+function inWords(error: unknown, port: number | undefined, credentialsOut: string | undefined): unknown {
+  if (!(error instanceof Error)) return error;
+  const { code, path } = error as NodeJS.ErrnoException;
+  if (code === 'EADDRINUSE')
+    return new CommandFailure(
+      `Port ${port ?? ''} is in use: stop what listens there, or give another --port.`,
+    );
+  if (code === 'EACCES' && path === undefined)
+    return new CommandFailure(
+      `Port ${port ?? ''} may not be used by this account: give a --port above 1023.`,
+    );
+  if (path !== undefined && credentialsOut !== undefined)
+    return new CommandFailure(`Cannot write the service-account key to '${visible(credentialsOut)}' (${code ?? 'unknown reason'}): give --credentials-out a file in a folder that exists and that you may write to.`); // prettier-ignore
+  if (error.name === 'FaultSpecError') return new CommandFailure(`--faults: ${error.message}`);
+  if (error.message.includes('is no latency')) return new CommandFailure(`--latency: ${error.message}`);
+  return error;
+}
+
+const lineOf = ({ url, admin, credentials }: ServedDepartment): ServedLine => ({ url, admin, credentials });
+
+function introduce({ url, admin, credentials, workspace }: ServedDepartment, { pack }: ServeFlags): void {
+  const { directory, files } = workspace;
+  print(`The local Workspace runs at ${url}`);
+  print();
+  print(
+    `  domain       ${directory.domain}: ${directory.users.length} people, ${files.drives.length} shared drives`,
+  );
+  print(`  admin        ${admin}`);
+  print(`  credentials  ${credentials}`);
+  print();
+  print('Audit it from another terminal:');
+  const packFlag = pack === undefined ? '' : ` --pack ${quoted(pack)}`;
+  print(
+    `  wtk audit --api-root ${url} --credentials ${quoted(credentials)} --admin ${admin}${packFlag} --state .wtk/local --out out/local`,
+  );
+  print();
+  print('Ctrl-C stops it.');
+}
+
+/** For a shell, where it needs it. */
+const quoted = (text: string): string =>
+  /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+
+/** Waits for Ctrl-C, a polite kill, or the end of the process that started this one with a channel to it. */
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      process.off('SIGINT', stop).off('SIGTERM', stop).off('disconnect', stop);
+      resolve();
+    };
+    process.on('SIGINT', stop).on('SIGTERM', stop).on('disconnect', stop);
+  });
+}
