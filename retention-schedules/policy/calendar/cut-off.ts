@@ -1,4 +1,4 @@
-import { dateOf, monthOf, yearOf, type PlainDate } from './plain-date.ts';
+import { dateOf, dayOf, monthOf, yearOf, type PlainDate } from './plain-date.ts';
 
 /** Which year end a date is rounded to before the retention period runs. */
 export const CUT_OFFS = ['none', 'calendar-year', 'financial-year', 'tax-year'] as const;
@@ -14,6 +14,6 @@ const YEAR_ENDS = { 'calendar-year': [12, 31], 'financial-year': [3, 31], 'tax-y
 export function cutOffDay(date: PlainDate, cutOff: CutOff): PlainDate {
   if (cutOff === 'none') return date;
   const [month, day] = YEAR_ENDS[cutOff];
-  const end = dateOf(yearOf(date), month, day);
-  return date <= end ? end : dateOf(yearOf(date) + 1, monthOf(end), day);
+  const inYear = monthOf(date) * 100 + dayOf(date);
+  return dateOf(inYear <= month * 100 + day ? yearOf(date) : yearOf(date) + 1, month, day);
 }

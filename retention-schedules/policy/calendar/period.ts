@@ -18,6 +18,17 @@ export const isPeriod = (text: string): text is Period => SHAPE.test(text);
  * @throws RangeError when `text` is not a period.
  */
 export function periodParts(text: string): PeriodParts {
+  const known = knownPeriods.get(text);
+  if (known !== undefined) return known;
+  const parts = readPeriod(text);
+  knownPeriods.set(text, parts);
+  return parts;
+}
+
+/** A pack has a few dozen periods and an audit asks for them a million times. */
+const knownPeriods = new Map<string, PeriodParts>();
+
+function readPeriod(text: string): PeriodParts {
   const match = SHAPE.exec(text);
   if (match === null)
     throw new RangeError(`Cannot read a period from '${text}': P6Y, P18M or P90D is wanted`);

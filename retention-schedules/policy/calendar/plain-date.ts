@@ -27,14 +27,23 @@ export function plainDate(text: string): PlainDate {
   return date;
 }
 
-/** The day with these numbers; `month` is 1 to 12. The day must exist. */
+/**
+ * The day with these numbers; `month` is 1 to 12.
+ * @throws RangeError when no such day exists.
+ */
 export function dateOf(year: number, month: number, day: number): PlainDate {
-  return plainDate(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) {
+    throw new RangeError(
+      `Cannot make a date of year ${year}, month ${month}, day ${day}: there is no such day`,
+    );
+  }
+  return `${year > 999 ? year : String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}` as PlainDate;
 }
 
-export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
-export const monthOf = (date: PlainDate): number => Number(date.slice(5, 7));
-export const dayOf = (date: PlainDate): number => Number(date.slice(8, 10));
+/** By character codes: these three run several times for every document of an audit. */
+export const yearOf = (date: PlainDate): number => twoAt(date, 0) * 100 + twoAt(date, 2);
+export const monthOf = (date: PlainDate): number => twoAt(date, 5);
+export const dayOf = (date: PlainDate): number => twoAt(date, 8);
 
 export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
@@ -45,7 +54,13 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /** The day `days` after (before, when negative). */
-export const addDays = (date: PlainDate, days: number): PlainDate => fromDayNumber(dayNumber(date) + days);
+export function addDays(date: PlainDate, days: number): PlainDate {
+  const day = dayOf(date) + days;
+  const staysInMonth = day >= 1 && day <= 28;
+  return staysInMonth
+    ? ((date.slice(0, 8) + twoDigits(day)) as PlainDate)
+    : fromDayNumber(dayNumber(date) + days);
+}
 
 /** Days from `from` to `to`: positive when `to` is later. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => dayNumber(to) - dayNumber(from);
@@ -66,4 +81,6 @@ export function inWords(date: PlainDate): string {
 const dayNumber = (date: PlainDate): number => Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
 const fromDayNumber = (day: number): PlainDate =>
   new Date(day * DAY_MS).toISOString().slice(0, 10) as PlainDate;
-const pad = (value: number, width: number): string => String(value).padStart(width, '0');
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value));
+const twoAt = (date: PlainDate, at: number): number =>
+  date.charCodeAt(at) * 10 + date.charCodeAt(at + 1) - 528;

@@ -2,8 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts';
 import type { DocumentFacts } from '../facts/document-facts.ts';
 import { heldBy, holdsInForce } from '../holds/held-by.ts';
 import { findMarking } from '../markings/parse-marking.ts';
-import { findNameProblems } from '../naming/find-name-problems.ts';
-import type { NameProblem } from '../naming/name-check.ts';
+import { passesConvention } from '../naming/passes-convention.ts';
 import type { Case } from '../pack/case.ts';
 import type { Hold } from '../pack/hold.ts';
 import { NOT_WORTH_KEEPING_CLASS } from '../pack/not-worth-keeping.ts';
@@ -28,7 +27,7 @@ export interface EvaluationContext {
 }
 
 const NO_DRIFT: readonly TagDrift[] = [];
-const NO_PROBLEMS: readonly NameProblem[] = [];
+const PERSONAL = { personalData: true };
 
 /**
  * Everything the policy says of one document on one day. The panel and the audit call this same function, so what a
@@ -53,7 +52,6 @@ export function evaluate(facts: DocumentFacts, index: PolicyIndex, context: Eval
     { facts, code: recordClass?.code, team: team?.id, documentDate: ownDate },
     inForce(index, asOf),
   );
-  const problems = facts.received ? NO_PROBLEMS : nameProblems(facts, team, recordClass, index);
   return {
     facts,
     team: team?.id,
@@ -68,8 +66,7 @@ export function evaluate(facts: DocumentFacts, index: PolicyIndex, context: Eval
       recordClass === undefined || retention === undefined
         ? NO_DRIFT
         : tagDrift(tagOf(decision), recordClass.action, retention),
-    nameStanding: nameStanding(facts, problems, team, index),
-    nameProblems: problems,
+    nameStanding: nameStanding(facts, team, recordClass, index),
     marking: findMarking(facts.name),
   };
 }
@@ -113,28 +110,17 @@ function inForce(index: PolicyIndex, asOf: PlainDate): readonly Hold[] {
   return holds;
 }
 
-function nameProblems(
+function nameStanding(
   facts: DocumentFacts,
   team: Team | undefined,
   recordClass: RecordClass | undefined,
   index: PolicyIndex,
-): readonly NameProblem[] {
-  const convention = conventionOf(team, index);
-  return recordClass?.personalData === true
-    ? findNameProblems(convention, facts.name, { personalData: true })
-    : findNameProblems(convention, facts.name);
-}
-
-function nameStanding(
-  facts: DocumentFacts,
-  problems: readonly NameProblem[],
-  team: Team | undefined,
-  index: PolicyIndex,
 ): NameStanding {
   if (facts.received) return 'unchecked';
-  if (problems.length === 0) return 'passes';
-  const since = conventionOf(team, index).since;
-  return since !== undefined && facts.createdOn !== undefined && facts.createdOn < since
+  const convention = conventionOf(team, index);
+  if (passesConvention(convention, facts.name, recordClass?.personalData === true ? PERSONAL : undefined))
+    return 'passes';
+  return convention.since !== undefined && facts.createdOn !== undefined && facts.createdOn < convention.since
     ? 'advised'
     : 'fails';
 }

@@ -1,7 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { DocumentFacts } from '../facts/document-facts.ts';
 import type { Marking } from '../markings/marking.ts';
-import type { NameProblem } from '../naming/name-check.ts';
 import type { Case } from '../pack/case.ts';
 import type { RecordClass } from '../pack/record-class.ts';
 import type { DatedFrom, Retention } from '../retention/retention.ts';
@@ -70,7 +69,7 @@ export interface Evaluation {
   readonly transferBy: PlainDate | undefined;
   readonly holds: readonly HeldBy[];
   readonly drift: readonly TagDrift[];
+  /** The problems themselves are found when asked for: `nameProblemsOf`. */
   readonly nameStanding: NameStanding;
-  readonly nameProblems: readonly NameProblem[];
   readonly marking: Marking | undefined;
 }

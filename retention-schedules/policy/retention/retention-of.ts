@@ -15,46 +15,48 @@ export interface TriggerDate {
 /** Answers the day of a trigger event for the document in hand, or `undefined` when nobody knows it. */
 export type TriggerDates = (event: TriggerEvent) => TriggerDate | undefined;
 
-interface Clock {
-  readonly trigger: { readonly event: TriggerEvent; readonly fallback?: 'last-modified' | undefined };
-  readonly cutOff: CutOff;
-  readonly period: Period;
-}
-
 /**
  * When a record of a class may be disposed of.
  * `retainUntil` is the cut-off day plus the period, `dueOn` the day after. Where a class declares several clocks the
  * longest wins, and none is taken for the longest while one still waits for its date.
  *
- * @param parent class of the case, which `as-case` takes its rule from; without one such a class waits.
+ * @param parent class of the case, which an `as-case` class takes its clock from (its action stays its own); without one
+ *   such a class waits.
  */
 export function retentionOf(recordClass: RecordClass, dates: TriggerDates, parent?: RecordClass): Retention {
-  if (recordClass.action === 'retain-permanently') return { kind: 'permanent' };
-  if (recordClass.period === 'as-case') {
-    const rule = parent === undefined || isAsCase(parent) ? undefined : parent;
-    return rule === undefined
-      ? { kind: 'awaiting-trigger', trigger: recordClass.trigger.event }
-      : retentionOf(rule, dates);
+  if (recordClass.action === 'retain-permanently') return PERMANENT;
+  const { action, trigger, period } = recordClass;
+  if (period === 'as-case') {
+    if (parent?.action === 'retain-permanently') return PERMANENT;
+    return parent === undefined || parent.period === 'as-case'
+      ? { kind: 'awaiting-trigger', trigger: trigger.event }
+      : runRule(parent, parent.period, action, dates);
   }
-  const clocks: readonly Clock[] =
-    typeof recordClass.period === 'string'
-      ? [{ ...pick(recordClass), period: recordClass.period }]
-      : recordClass.period['longest-of'];
+  return runRule(recordClass, period, action, dates);
+}
+
+const PERMANENT: Retention = { kind: 'permanent' };
+
+function runRule(
+  { trigger, cutOff }: RetainedClass,
+  period: Exclude<RetainedClass['period'], 'as-case'>,
+  action: RetainedClass['action'],
+  dates: TriggerDates,
+): Retention {
+  if (typeof period === 'string') return runClock(trigger, cutOff, period, action, dates);
   let longest: Retention | undefined;
-  for (const clock of clocks) {
-    const run = runClock(clock, recordClass.action, dates);
+  for (const clock of period['longest-of']) {
+    const run = runClock(clock.trigger, clock.cutOff, clock.period, action, dates);
     if (run.kind !== 'scheduled') return run;
     if (longest?.kind !== 'scheduled' || run.retainUntil > longest.retainUntil) longest = run;
   }
-  return longest ?? { kind: 'awaiting-trigger', trigger: recordClass.trigger.event };
+  return longest ?? { kind: 'awaiting-trigger', trigger: trigger.event };
 }
 
-const isAsCase = (recordClass: RecordClass): boolean =>
-  recordClass.action !== 'retain-permanently' && recordClass.period === 'as-case';
-const pick = ({ trigger, cutOff }: RetainedClass): Pick<Clock, 'trigger' | 'cutOff'> => ({ trigger, cutOff });
-
 function runClock(
-  { trigger, cutOff, period }: Clock,
+  trigger: RetainedClass['trigger'],
+  cutOff: CutOff,
+  period: Period,
   action: RetainedClass['action'],
   dates: TriggerDates,
 ): Retention {
