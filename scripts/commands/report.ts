@@ -67,5 +67,5 @@ async function report({ state, out, pack, json }: Options): Promise<void> {
 /** Width and colour of the terminal; neither where the output goes elsewhere, or `NO_COLOR` is set. */
 function terminal(): { width?: number; colour: boolean } {
   const { isTTY, columns } = process.stdout;
-  return { ...(isTTY ? { width: columns } : {}), colour: isTTY && process.env['NO_COLOR'] === undefined };
+  return { ...(isTTY ? { width: columns } : {}), colour: isTTY && process.env.NO_COLOR === undefined };
 }

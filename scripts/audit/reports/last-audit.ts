@@ -1,0 +1,69 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { auditResultSchema, type AuditResult } from '../result/audit-result.ts';
+import { documentRows } from '../store/document-rows.ts';
+import { openStore, STORE_FILE } from '../store/open-store.ts';
+import type { AuditStore, Row } from '../store/store.ts';
+import type { DocumentRow } from './document-row.ts';
+
+/** The state folder holds no finished audit, or one that this version cannot read. The message says what to do. */
+export class NothingToReport extends Error {
+  override readonly name = 'NothingToReport';
+}
+
+export interface LastAudit {
+  readonly result: AuditResult;
+  /** A later audit was begun in this folder and has not ended. */
+  readonly unfinishedSince: string | undefined;
+  /** Every document of it, in batches. Read before {@link LastAudit.close}. */
+  documents(): AsyncIterable<readonly DocumentRow[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * The last finished audit of a state folder, with its documents, as it was kept. Changes nothing.
+ * @throws NothingToReport when there is none, or when its result is not of this version.
+ * @throws StoreError when the store is in use or damaged.
+ */
+export async function lastAudit(state: string): Promise<LastAudit> {
+  if (!existsSync(join(state, STORE_FILE)))
+    throw new NothingToReport(
+      `There is no audit in '${state}': run 'wtk audit --state ${state}' first, or name the folder that holds one.`,
+    );
+  const { store } = await openStore(state, false);
+  try {
+    return await readLast(store, state);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+async function readLast(store: AuditStore, state: string): Promise<LastAudit> {
+  const runs = await store.all('SELECT run, state, started_at, plan, result FROM runs ORDER BY run');
+  const finished = runs.findLast((row) => row.state === 'finished');
+  if (finished === undefined)
+    throw new NothingToReport(
+      `No audit in '${state}' has ended yet: run 'wtk audit --state ${state}' again, and it goes on where it stopped.`,
+    );
+  const kept = auditResultSchema.safeParse(JSON.parse(String(finished.result)));
+  if (!kept.success)
+    throw new NothingToReport(
+      `The audit in '${state}' was kept by another version of wtk: run 'wtk audit --state ${state}' again, then report.`,
+    );
+  const names = driveNames(finished);
+  const later = runs.at(-1);
+  return {
+    result: kept.data,
+    unfinishedSince: later?.state === 'running' ? String(later.started_at) : undefined,
+    documents: () => documentRows(store, (place) => names.get(place) ?? place),
+    close: () => store.close(),
+  };
+}
+
+/** Names of the shared drives by id, as the run's plan kept them; a listing has no plan. */
+function driveNames({ plan }: Row): ReadonlyMap<string, string> {
+  if (typeof plan !== 'string') return new Map();
+  const { drives = [] } = JSON.parse(plan) as { drives?: readonly { id: string; name: string }[] };
+  return new Map(drives.map(({ id, name }) => [id, name]));
+}
