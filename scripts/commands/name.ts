@@ -66,7 +66,10 @@ Examples:
       else printChecks(checks, convention);
       if (options.strict === true && checks.some((it) => !it.ok)) finishWith(1);
     });
-  return new Command('name').description('Check names against a naming convention.').addCommand(check);
+  return new Command('name')
+    .summary('what is wrong with names, and names that would be right')
+    .description('Check names against a naming convention.')
+    .addCommand(check);
 }
 
 async function findConvention(

@@ -30,6 +30,11 @@ export function print(text = ''): void {
   process.stdout.write(`${text.split('\n').map(visible).join('\n')}\n`);
 }
 
+/** Prints text that is coloured on purpose: whatever in it comes from outside went through {@link visible} before. */
+export function printColoured(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
+
 /** Prints the answer of `--json`. */
 export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);

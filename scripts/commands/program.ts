@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { nameCommand } from './name.ts';
+import { reportCommand } from './report.ts';
 import { retentionCommand } from './retention.ts';
 import { scheduleCommand } from './schedule.ts';
 import { suggestCommand } from './suggest.ts';
+import { workspaceCommand } from './workspace.ts';
 
 /** Every command of `wtk`. What a command needs is loaded when it runs, so that help is quick. */
 export function program(): Command {
@@ -19,7 +21,14 @@ Examples:
 
 Every command prints JSON with --json. Exit codes: 0 done, 1 failed, 2 done but incomplete.`,
     );
-  for (const command of [retentionCommand(), nameCommand(), suggestCommand(), scheduleCommand()])
-    wtk.addCommand(command);
+  const commands = [
+    retentionCommand(),
+    nameCommand(),
+    suggestCommand(),
+    scheduleCommand(),
+    reportCommand(),
+    workspaceCommand(),
+  ];
+  for (const command of commands) wtk.addCommand(command);
   return wtk;
 }

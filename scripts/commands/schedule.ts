@@ -6,7 +6,9 @@ import { scheduleShowCommand } from './schedule-show.ts';
 
 /** `wtk schedule …`: look at a pack of schedules before and after it is published. */
 export function scheduleCommand(): Command {
-  const schedule = new Command('schedule').description('Check, list, show and compare schedules.');
+  const schedule = new Command('schedule')
+    .summary('check, list, show and compare schedules')
+    .description('Check, list, show and compare schedules.');
   for (const command of [
     scheduleCheckCommand(),
     scheduleListCommand(),

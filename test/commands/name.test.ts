@@ -80,7 +80,7 @@ describe('wtk name check', () => {
     const name = '2025-06-17 Appraisal of Mrs Smith';
     const [open] = await checked([name]);
     const [personal] = await checked([name, '--class', 'HR-03']);
-    expect(open?.problems.map((it) => it['code'])).not.toContain('person-named');
-    expect(personal?.problems.map((it) => it['code'])).toContain('person-named');
+    expect(open?.problems.map((it) => it.code)).not.toContain('person-named');
+    expect(personal?.problems.map((it) => it.code)).toContain('person-named');
   });
 });

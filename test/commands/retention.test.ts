@@ -30,7 +30,7 @@ describe('wtk retention', () => {
       action: 'destroy',
       status: 'keep',
     });
-    expect(answer['because']).toContain('It starts at the end of that financial year: 31 March 2020.');
+    expect(answer.because).toContain('It starts at the end of that financial year: 31 March 2020.');
     expect(result).toMatchObject({ exitCode: 0, stderr: '' });
   });
 
