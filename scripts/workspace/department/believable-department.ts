@@ -66,7 +66,14 @@ export function believableDepartment({
   const label = publishTagLabel(workspace, policy);
   const habits = habitsOfTeams(policy, random(seed, 'habits'));
   const floor: Floor = { policy, crowd, drives, habits, seed };
-  const situations = showcase({ policy, days, seed, ids, label, shelves: shelves(floor, 0) }).slice(0, files);
+  const situations = showcase({
+    policy,
+    days,
+    seed,
+    ids,
+    label,
+    shelves: shelves(floor, DEFAULT_FILES),
+  }).slice(0, files);
   const supplies: Supplies = {
     days, seed, ids, label, domain,
     migrations: policy.settings.migrations.map(({ on }) => days.find(on)),

@@ -40,11 +40,12 @@ type Place = (
 export function showcase({ policy, days, seed, ids, label, shelves }: Stage): readonly Situation[] {
   const dice = random(seed, 'showcase');
   const drives = shelves.filter(
-    ({ drive, team, habits }) => drive !== undefined && team !== undefined && habits.volume > 0,
+    ({ drive, team, documents, habits }) =>
+      drive !== undefined && team !== undefined && habits.volume > 0 && documents > 0,
   );
   const homes = shelves.filter(
-    ({ owner, team, habits, inProperties }) =>
-      owner !== undefined && team !== undefined && habits.volume > 0 && !inProperties,
+    ({ owner, team, documents, habits, inProperties }) =>
+      owner !== undefined && team !== undefined && habits.volume > 0 && documents > 0 && !inProperties,
   );
   const record = aRetainedClass(
     policy,
