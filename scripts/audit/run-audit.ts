@@ -16,7 +16,14 @@ import type { AuditPlan } from './sources/plan.ts';
 import { documentRows } from './store/document-rows.ts';
 import { finishRun } from './store/finish-run.ts';
 import { openStore } from './store/open-store.ts';
-import { keepPlan, openRun, readJournal, type RunOpened } from './store/run-log.ts';
+import {
+  keepPlan,
+  knownPermissions,
+  knownWords,
+  openRun,
+  readJournal,
+  type RunOpened,
+} from './store/run-log.ts';
 import { SCHEMA_VERSION } from './store/schema.ts';
 import type { AuditStore } from './store/store.ts';
 import { Words } from './store/words.ts';
@@ -176,16 +183,6 @@ function logSince({ previousEnd }: RunOpened, now: number): string {
 }
 
 const instant = (at: number): string => new Date(at).toISOString();
-
-async function knownWords(store: AuditStore): Promise<[number, string][]> {
-  const rows = await store.all('SELECT code, word FROM words');
-  return rows.map((row) => [Number(row['code']), String(row['word'])]);
-}
-
-async function knownPermissions(store: AuditStore): Promise<[string, number][]> {
-  const rows = await store.all('SELECT id, exposure FROM permissions');
-  return rows.map((row) => [String(row['id']), Number(row['exposure'])]);
-}
 
 /** A drive's name by its id; an address stands for itself. */
 function placeNames({ drives }: AuditPlan): (place: string) => string {

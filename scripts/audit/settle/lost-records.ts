@@ -79,16 +79,16 @@ export async function findLost(
 const WORD = "(SELECT nullif(any_value(word), '') FROM words WHERE code = $1)";
 
 function lostRecord(row: Row, what: LostRecord['what'], { nameOf }: LostOptions): LostRecord {
-  const on = dayOfNumber(Number(row['on_day'] ?? 0));
-  const place = row['place_kind'] === null ? undefined : PLACE_KINDS[Number(row['place_kind'])];
-  const where = row['place'];
+  const on = dayOfNumber(Number(row.on_day ?? 0));
+  const place = row.place_kind === null ? undefined : PLACE_KINDS[Number(row.place_kind)];
+  const where = row.place;
   return {
-    id: String(row['id']),
-    title: String(row['name']),
-    class: typeof row['class'] === 'string' ? row['class'] : null,
+    id: String(row.id),
+    title: String(row.name),
+    class: typeof row.class === 'string' ? row.class : null,
     what,
     on: on ?? null,
-    dueOn: dayOfNumber(Number(row['due'] ?? 0)) ?? null,
+    dueOn: dayOfNumber(Number(row.due ?? 0)) ?? null,
     where: typeof where === 'string' ? nameOf(where) : 'not known',
     ...(place === undefined ? {} : { place }),
     restoreBy: on === undefined ? null : addDays(on, what === 'deleted' ? ADMIN_DAYS : BIN_DAYS),

@@ -1,5 +1,5 @@
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
-import { STATUSES, type Status } from '#policy/evaluation/evaluation.ts';
+import { STATUSES } from '#policy/evaluation/evaluation.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import { settleCase, statusInCase, type CaseMember } from '#policy/retention/settle-case.ts';
 import type { OutcomeContext } from '../criteria/outcome-context.ts';
@@ -66,15 +66,15 @@ const isDue = (dueOn: PlainDate | undefined, asOf: PlainDate): boolean =>
 function* byCase(rows: readonly Row[]): Generator<[number, CaseMember[]]> {
   let members: CaseMember[] = [];
   for (const [place, row] of rows.entries()) {
-    const action = ACTIONS[Number(row['action'])];
+    const action = ACTIONS[Number(row.action)];
     members.push({
-      status: STATUSES[Number(row['status'])] as Status,
-      dueOn: dayOfNumber(Number(row['due'])),
-      madeOn: dayOfNumber(Number(row['made'])),
+      status: STATUSES[Number(row.status)] ?? 'undecided',
+      dueOn: dayOfNumber(Number(row.due)),
+      madeOn: dayOfNumber(Number(row.made)),
       action: action === undefined || action === '' ? undefined : action,
     });
-    if (rows[place + 1]?.['in_case'] !== row['in_case']) {
-      yield [Number(row['in_case']), members];
+    if (rows[place + 1]?.in_case !== row.in_case) {
+      yield [Number(row.in_case), members];
       members = [];
     }
   }

@@ -40,16 +40,16 @@ export async function countAll(store: AuditStore): Promise<Tallies> {
     `SELECT source, count(*) AS n FROM walking WHERE ${STANDING} AND (flags & ${FLAG.tagUnreadable}) <> 0 GROUP BY source`,
   );
   return {
-    documents: Number(totals?.['documents'] ?? 0),
-    folders: Number(folders?.['folders'] ?? 0),
-    trashed: Number(totals?.['trashed'] ?? 0),
+    documents: Number(totals?.documents ?? 0),
+    folders: Number(folders?.folders ?? 0),
+    trashed: Number(totals?.trashed ?? 0),
     statuses: Object.fromEntries(
-      statuses.map((row) => [STATUSES[Number(row['status'])] ?? 'unknown', Number(row['n'])]),
+      statuses.map((row) => [STATUSES[Number(row.status)] ?? 'unknown', Number(row.n)]),
     ),
-    classes: classes.map((row) => ({ code: String(row['code']), documents: Number(row['n']) })),
+    classes: classes.map((row) => ({ code: String(row.code), documents: Number(row.n) })),
     teams: await teamTallies(store),
-    exposureUnknown: Number(totals?.['exposure_unknown'] ?? 0),
-    tagsUnreadable: new Map(unreadable.map((row) => [Number(row['source']), Number(row['n'])])),
+    exposureUnknown: Number(totals?.exposure_unknown ?? 0),
+    tagsUnreadable: new Map(unreadable.map((row) => [Number(row.source), Number(row.n)])),
   };
 }
 
@@ -77,13 +77,13 @@ async function teamTallies(store: AuditStore): Promise<TeamTally[]> {
        FROM walking WHERE ${STANDING} GROUP BY ALL)`,
   );
   for (const row of combinations)
-    count(of(String(row['team'])), Number(row['outcomes']), Number(row['flags']), Number(row['n']));
+    count(of(String(row.team)), Number(row.outcomes), Number(row.flags), Number(row.n));
   const recent = await store.all(
     `SELECT ${WORD('team')} AS team, ${WORD('class')} AS class, n FROM (
        SELECT team, class, count(*) AS n FROM walking
        WHERE ${STANDING} AND (flags & ${FLAG.recent}) <> 0 GROUP BY ALL) ORDER BY class`,
   );
-  for (const row of recent) of(String(row['team'])).recentByClass[String(row['class'])] = Number(row['n']);
+  for (const row of recent) of(String(row.team)).recentByClass[String(row.class)] = Number(row.n);
   return [...teams].sort(([a], [b]) => (a < b ? -1 : 1)).map(([team, counting]) => tallyOf(team, counting));
 }
 

@@ -17,12 +17,12 @@ export async function* documentRows(
 ): AsyncGenerator<readonly DocumentRow[]> {
   const words = new Map<number, string>();
   for (const row of await store.all('SELECT code, word FROM words'))
-    words.set(Number(row['code']), String(row['word']));
+    words.set(Number(row.code), String(row.word));
   const [last] = await store.all(
     `SELECT coalesce(max(rowid), -1) AS last, (SELECT max(run) FROM runs WHERE state = 'finished') AS run FROM documents`,
   );
-  const run = Number(last?.['run'] ?? 0);
-  for (let from = 0; from <= Number(last?.['last'] ?? -1); from += ROWS_A_BATCH) {
+  const run = Number(last?.run ?? 0);
+  for (let from = 0; from <= Number(last?.last ?? -1); from += ROWS_A_BATCH) {
     const rows = await store.all(
       `SELECT id, name, parent, tag_problems, place_kind, place, team, class, status, flags, modified, due
        FROM documents WHERE rowid >= ${from} AND rowid < ${from + ROWS_A_BATCH} AND run = ${run} ORDER BY rowid`,
@@ -36,22 +36,22 @@ function documentRow(
   words: ReadonlyMap<number, string>,
   nameOf: (place: string) => string,
 ): DocumentRow {
-  const place = PLACE_KINDS[Number(row['place_kind'])] ?? 'elsewhere';
-  const flags = Number(row['flags']);
+  const place = PLACE_KINDS[Number(row.place_kind)] ?? 'elsewhere';
+  const flags = Number(row.flags);
   const word = (column: string): string => words.get(Number(row[column])) ?? '';
   return {
-    id: String(row['id']),
-    name: String(row['name']),
+    id: String(row.id),
+    name: String(row.name),
     team: word('team') === '' ? UNASSIGNED : word('team'),
     place,
-    where: place === 'elsewhere' ? String(row['parent'] ?? '') : nameOf(word('place')),
-    status: STATUSES[Number(row['status'])] ?? 'undecided',
+    where: place === 'elsewhere' ? String(row.parent ?? '') : nameOf(word('place')),
+    status: STATUSES[Number(row.status)] ?? 'undecided',
     classCode: word('class') === '' ? null : word('class'),
-    modifiedOn: dayOfNumber(Number(row['modified'])) ?? null,
-    dueOn: dayOfNumber(Number(row['due'])) ?? null,
+    modifiedOn: dayOfNumber(Number(row.modified)) ?? null,
+    dueOn: dayOfNumber(Number(row.due)) ?? null,
     nameStanding: NAME_STANDINGS[(flags >> FLAG.nameStanding) & 3] ?? 'unchecked',
     exposure: EXPOSURES[flags & 3] ?? 'unknown',
-    tagProblems: String(row['tag_problems'] ?? ''),
+    tagProblems: String(row.tag_problems ?? ''),
     trashed: (flags & FLAG.trashed) !== 0,
   };
 }

@@ -4,13 +4,14 @@ import {
   INTEGER,
   VARCHAR,
   type DuckDBConnection,
-  type DuckDBIntegerVector,
+  DuckDBIntegerVector,
   type DuckDBType,
   type DuckDBValue,
 } from '@duckdb/node-api';
 import { NUMBER_COLUMNS, TEXT_COLUMNS, type DocumentColumns } from './columns.ts';
 import { CREATE_STORE } from './schema.ts';
-import { storeError, StoreError } from './store-error.ts';
+import type { StoreError } from './store-error.ts';
+import { storeError } from './store-error.ts';
 import type { AuditStore, Batch, Row, SqlValue, Statement } from './store.ts';
 
 /** Batches that share a transaction: a commit costs as much as several pages. */
@@ -51,7 +52,7 @@ export async function openDuckStore(file: string, { memoryMb = 128 }: StoreLimit
       const connection = await instance.connect();
       for (const sql of CREATE_STORE) await connection.run(sql);
       const last = await connection.runAndReadAll('SELECT coalesce(max(seq), 0) AS seq FROM journal');
-      return new DuckStore(file, instance, connection, Number(last.getRowObjects()[0]?.['seq'] ?? 0));
+      return new DuckStore(file, instance, connection, Number(last.getRowObjects()[0]?.seq ?? 0));
     } catch (error) {
       instance.closeSync();
       throw error;
@@ -251,7 +252,8 @@ function chunkOf(page: DocumentColumns, from: number, count: number): DuckDBData
   for (const values of page.texts)
     chunk.setColumnValues(column++, values.length === count ? values : values.slice(from, from + count));
   for (const values of page.numbers) {
-    const vector = chunk.getColumnVector(column++) as DuckDBIntegerVector;
+    const vector = chunk.getColumnVector(column++);
+    if (!(vector instanceof DuckDBIntegerVector)) throw new TypeError('The store expects whole numbers here');
     for (let row = 0; row < count; row++) vector.setItem(row, values[from + row] ?? 0);
     vector.flush();
   }

@@ -34,29 +34,29 @@ const DAY_MS = 86_400_000;
 /** Takes up the unfinished run where there is one that means the same, else begins a new one. */
 export async function openRun(store: AuditStore, wanted: RunWanted): Promise<RunOpened> {
   const runs = await store.all('SELECT * FROM runs ORDER BY run');
-  const previousEnd = runs.findLast((row) => row['state'] === 'finished')?.['finished_at'];
+  const previousEnd = runs.findLast((row) => row.state === 'finished')?.finished_at;
   const ended = typeof previousEnd === 'string' ? previousEnd : undefined;
   const last = runs.at(-1);
   const isSame =
     last !== undefined &&
     !wanted.full &&
-    last['state'] === 'running' &&
-    last['schema'] === SCHEMA_VERSION &&
-    last['fingerprint'] === wanted.fingerprint &&
-    (wanted.asOf === undefined || last['as_of'] === wanted.asOf) &&
-    Date.parse(wanted.now) - Date.parse(String(last['started_at'])) < RESUME_WITHIN_DAYS * DAY_MS;
+    last.state === 'running' &&
+    last.schema === SCHEMA_VERSION &&
+    last.fingerprint === wanted.fingerprint &&
+    (wanted.asOf === undefined || last.as_of === wanted.asOf) &&
+    Date.parse(wanted.now) - Date.parse(String(last.started_at)) < RESUME_WITHIN_DAYS * DAY_MS;
   if (isSame) {
-    const plan = typeof last['plan'] === 'string' ? (JSON.parse(last['plan']) as AuditPlan) : undefined;
+    const plan = typeof last.plan === 'string' ? (JSON.parse(last.plan) as AuditPlan) : undefined;
     return {
-      run: Number(last['run']),
+      run: Number(last.run),
       resumed: plan !== undefined,
-      asOf: String(last['as_of']) as PlainDate,
-      startedAt: String(last['started_at']),
+      asOf: String(last.as_of) as PlainDate,
+      startedAt: String(last.started_at),
       plan,
       previousEnd: ended,
     };
   }
-  const run = Number(last?.['run'] ?? 0) + 1;
+  const run = Number(last?.run ?? 0) + 1;
   const asOf = wanted.asOf ?? wanted.today;
   await store.run([
     { sql: "UPDATE runs SET state = 'given up' WHERE state = 'running'" },
@@ -106,24 +106,36 @@ export async function readJournal(store: AuditStore, run: number): Promise<Journ
   const incompleteSources = new Set<number>();
   let incompleteSearches = 0;
   for (const row of rows) {
-    const token = row['token'] === '' ? undefined : String(row['token']);
-    const restarting = row['restarting'] === true;
-    progress.set(`${String(row['source'])} ${String(row['part'])}`, {
+    const token = row.token === '' ? undefined : String(row.token);
+    const restarting = row.restarting === true;
+    progress.set(`${String(row.source)} ${String(row.part)}`, {
       token,
-      reader: Number(row['reader']),
-      pages: Number(row['pages']),
-      rows: Number(row['rows']),
+      reader: Number(row.reader),
+      pages: Number(row.pages),
+      rows: Number(row.rows),
       done: token === undefined && !restarting,
     });
-    incompleteSearches += Number(row['incomplete']);
-    if (Number(row['incomplete']) > 0) incompleteSources.add(Number(row['source']));
+    incompleteSearches += Number(row.incomplete);
+    if (Number(row.incomplete) > 0) incompleteSources.add(Number(row.source));
   }
   return {
     progressOf: (source, part) => progress.get(`${source} ${part}`) ?? NOTHING_READ,
-    pages: Number(totals?.['pages'] ?? 0),
-    restarts: Number(totals?.['restarts'] ?? 0),
+    pages: Number(totals?.pages ?? 0),
+    restarts: Number(totals?.restarts ?? 0),
     incompleteSearches,
     incompleteSources,
-    lookups: Number(totals?.['lookups'] ?? 0),
+    lookups: Number(totals?.lookups ?? 0),
   };
+}
+
+/** Words that the store's numbers stand for. */
+export async function knownWords(store: AuditStore): Promise<[number, string][]> {
+  const rows = await store.all('SELECT code, word FROM words');
+  return rows.map((row) => [Number(row.code), String(row.word)]);
+}
+
+/** Permission ids looked up by the earlier part of a resumed run. */
+export async function knownPermissions(store: AuditStore): Promise<[string, number][]> {
+  const rows = await store.all('SELECT id, exposure FROM permissions');
+  return rows.map((row) => [String(row.id), Number(row.exposure)]);
 }

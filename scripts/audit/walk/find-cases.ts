@@ -29,8 +29,8 @@ export async function findCases(store: AuditStore, ofPack: readonly Case[]): Pro
   for (const row of await store.all(
     'SELECT id, name, case_of FROM walked_folders WHERE case_of IS NOT NULL AND NOT trashed ORDER BY id',
   )) {
-    const properties = JSON.parse(String(row['case_of'])) as Record<string, string>;
-    const found = caseOfProperties(String(row['id']), String(row['name']), properties);
+    const properties = JSON.parse(String(row.case_of)) as Record<string, string>;
+    const found = caseOfProperties(String(row.id), String(row.name), properties);
     if (found !== undefined) cases.set(found.id, found);
   }
   for (const entry of ofPack) cases.set(entry.id, entry);
@@ -47,5 +47,5 @@ export async function findCases(store: AuditStore, ofPack: readonly Case[]): Pro
      SELECT id, root FROM inside`,
     [roots],
   );
-  return new CaseTree(cases, new Map(inside.map((row) => [String(row['id']), String(row['root'])])));
+  return new CaseTree(cases, new Map(inside.map((row) => [String(row.id), String(row.root)])));
 }

@@ -65,6 +65,6 @@ async function closedFolders(
      WHERE NOT listable AND NOT trashed GROUP BY source`,
   );
   return new Map(
-    rows.map((row) => [Number(row['source']), { count: Number(row['folders']), name: String(row['name']) }]),
+    rows.map((row) => [Number(row.source), { count: Number(row.folders), name: String(row.name) }]),
   );
 }
