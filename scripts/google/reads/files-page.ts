@@ -25,13 +25,7 @@ export function filesPage(
   pageToken: string | undefined,
 ): Promise<FilesPage> {
   const { subject, drive: driveId } = query;
-  const parameters: drive_v3.Params$Resource$Files$List = {
-    ...whose(query),
-    pageSize: PAGE_SIZE,
-    fields: `nextPageToken,incompleteSearch,files(${fieldsOf(query)})`,
-    ...(query.labelId === undefined ? {} : { includeLabels: query.labelId }),
-    ...(pageToken === undefined ? {} : { pageToken }),
-  };
+  const parameters = listParameters(query, pageToken);
   return caller.call({
     job: 'files',
     subject,
@@ -41,6 +35,20 @@ export function filesPage(
     send: (auth) => files.list({ ...parameters, auth }),
     read: readFilesPage,
   });
+}
+
+/** What `files.list` is asked for: the whole of a page in one call, labels and sharing included. */
+export function listParameters(
+  query: FilesQuery,
+  pageToken: string | undefined,
+): drive_v3.Params$Resource$Files$List {
+  return {
+    ...whose(query),
+    pageSize: PAGE_SIZE,
+    fields: `nextPageToken,incompleteSearch,files(${fieldsOf(query)})`,
+    ...(query.labelId === undefined ? {} : { includeLabels: query.labelId }),
+    ...(pageToken === undefined ? {} : { pageToken }),
+  };
 }
 
 function whose({ drive: driveId, only }: FilesQuery): drive_v3.Params$Resource$Files$List {
