@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { errorCode } from './error-code.ts';
 import { GoogleError } from './google-error.ts';
 import type { ServiceAccountKey } from './google-access.ts';
 import { keyProblem } from './key-problem.ts';
@@ -46,7 +47,7 @@ function parse(
   try {
     text = readFileSync(path, 'utf8');
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = errorCode(error);
     if (code === 'ENOENT') return refuse('there is no such file');
     if (code === 'EISDIR') return refuse('it is a folder');
     return code === 'EACCES'

@@ -1,8 +1,11 @@
 import type * as http from 'node:http';
 import { Gaxios, type GaxiosOptionsPrepared, type GaxiosResponse } from 'gaxios';
+import { errorCode } from '../error-code.ts';
 import { destinationOf, isTokenCall } from './destination.ts';
 import { exchange, TooSlow, type Answer } from './exchange.ts';
 import { WireFailure } from './wire-failure.ts';
+
+const CUT_SHORT = 'The answer was cut short or was not JSON';
 
 export interface TransporterSettings {
   readonly apiRoot: URL | undefined;
@@ -73,14 +76,11 @@ async function ask(
     if (error instanceof TooSlow) {
       throw new WireFailure('timed-out', `No whole answer within ${timeoutMs} milliseconds`, { forToken });
     }
-    throw new WireFailure('broken', brokenBecause(error), { forToken });
+    const code = errorCode(error);
+    if (code?.startsWith('Z_') === true) throw new WireFailure('unreadable', CUT_SHORT, { forToken });
+    const why = code === undefined ? 'The connection broke' : `The connection broke (${code})`;
+    throw new WireFailure('broken', why, { forToken });
   }
-}
-
-function brokenBecause(error: unknown): string {
-  const code =
-    error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
-  return code === undefined ? 'The connection broke' : `The connection broke (${code})`;
 }
 
 /** The body as JSON; `undefined` where it is none. */

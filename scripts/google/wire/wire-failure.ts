@@ -33,5 +33,6 @@ export class WireFailure extends Error {
 /** The failure inside what the client library throws, which wraps ours as the cause. */
 export function wireFailureIn(error: unknown): WireFailure | undefined {
   if (error instanceof WireFailure) return error;
-  return error instanceof Error && error.cause instanceof WireFailure ? error.cause : undefined;
+  if (typeof error !== 'object' || error === null || !('cause' in error)) return undefined;
+  return error.cause instanceof WireFailure ? error.cause : undefined;
 }

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { JOBS, scopesToGrant } from '../../scripts/google/scopes.ts';
+
+describe('the scopes to grant', () => {
+  it('leave the content of files to the second account, where there is one', () => {
+    const readonly = 'https://www.googleapis.com/auth/drive.readonly';
+
+    expect(scopesToGrant('audit', true)).not.toContain(readonly);
+    expect(scopesToGrant('drives', true)).toEqual([readonly]);
+    expect(scopesToGrant('audit', false)).toContain(readonly);
+    expect(scopesToGrant('drives', false)).toEqual([]);
+  });
+
+  it('are each named once and let nothing be written', () => {
+    const all = scopesToGrant('audit', false);
+
+    expect(new Set(all).size).toBe(all.length);
+    for (const scope of Object.values(JOBS).flatMap(({ scopes }) => [...scopes])) {
+      expect(all).toContain(scope);
+      expect(scope).toMatch(/\.readonly$/);
+    }
+  });
+});
