@@ -1,8 +1,9 @@
 import { Command } from 'commander';
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import type { Policy } from '#policy/pack/policy.ts';
-import type { AuditOutcome } from '../audit/audit-options.ts';
+import type { AuditOptions, AuditOutcome } from '../audit/audit-options.ts';
 import type { InventoryFormat } from '../audit/sources/inventory/inventory.ts';
+import type { WalkProgress } from '../audit/walk/walk-sources.ts';
 import { asOfOption, todayInLondon } from './dates.ts';
 import { packOption } from './pack.ts';
 import { CommandFailure, complain, finishWith, print, printJson } from './print.ts';
@@ -90,7 +91,9 @@ async function audit(options: Options): Promise<void> {
     today: todayInLondon(),
     now: Date.now,
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
-    onProgress: line.show,
+    onProgress: (progress: WalkProgress) => {
+      line.show(progress);
+    },
   };
   const work = options.inventory === undefined ? auditDomain : auditInventory;
   let outcome: AuditOutcome | undefined;
@@ -111,10 +114,7 @@ async function audit(options: Options): Promise<void> {
 /** Errors whose sentence was written for the person who runs the audit. */
 const EXPECTED = new Set(['CredentialsRefused', 'StoreError', 'InventoryUnreadable', 'DrivesFileUnreadable']);
 
-type Common = Pick<
-  import('../audit/audit-options.ts').AuditOptions,
-  'policy' | 'today' | 'now' | 'asOf' | 'onProgress'
->;
+type Common = Pick<AuditOptions, 'policy' | 'today' | 'now' | 'asOf' | 'onProgress'>;
 
 async function auditDomain(options: Options, common: Common): Promise<AuditOutcome> {
   const { credentials, admin, apiRoot } = options;
@@ -142,7 +142,7 @@ async function auditDomain(options: Options, common: Common): Promise<AuditOutco
     return await runAudit({
       ...common,
       google,
-      source: apiRoot === undefined ? 'Google Workspace' : apiRoot,
+      source: apiRoot ?? 'Google Workspace',
       state: options.state,
       full: options.full === true,
       ...(options.drives === undefined ? {} : { drives: await readDrivesFile(options.drives) }),

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { auditCommand } from './audit.ts';
 import { nameCommand } from './name.ts';
 import { reportCommand } from './report.ts';
 import { retentionCommand } from './retention.ts';
@@ -26,6 +27,7 @@ Every command prints JSON with --json. Exit codes: 0 done, 1 failed, 2 done but 
     nameCommand(),
     suggestCommand(),
     scheduleCommand(),
+    auditCommand(),
     reportCommand(),
     workspaceCommand(),
   ];
