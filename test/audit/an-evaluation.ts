@@ -69,7 +69,6 @@ export function anEvaluation(
     holds: [],
     drift: [],
     nameStanding: 'passes',
-    nameProblems: [],
     marking: undefined,
     ...rest,
   };
