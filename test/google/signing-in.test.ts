@@ -202,7 +202,7 @@ describe('a token that Google refuses', () => {
       {
         kind: 'credentials',
         remedy: expect.stringMatching(
-          /Domain-wide delegation, grant client ID 104000000000000000001 .* https:\/\/www\.googleapis\.com\/auth\/drive\.metadata\.readonly$/,
+          /Domain-wide delegation, grant client ID 104000000000000000001 .* exactly these scopes: \S+,https:\/\/www\.googleapis\.com\/auth\/drive\.metadata\.readonly,\S+$/,
         ),
       },
     ],

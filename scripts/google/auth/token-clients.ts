@@ -1,7 +1,7 @@
 import type { Gaxios } from 'gaxios';
 import { JWT } from 'google-auth-library';
 import type { GoogleAccess, ServiceAccountKey } from '../google-access.ts';
-import { JOBS, type Job } from '../scopes.ts';
+import { JOBS, scopesToGrant, type Job } from '../scopes.ts';
 import { BoundedMap } from './bounded-map.ts';
 
 /** Clients whose tokens are kept; a forgotten one costs a token request when its person comes round again. */
@@ -51,6 +51,12 @@ export class TokenClients {
       (JOBS[job].account === 'drives' ? this.#access.drivesCredentials : undefined) ??
       this.#access.credentials
     );
+  }
+
+  /** All scopes to grant to the service account that does a job. */
+  scopesToGrant(job: Job): readonly string[] {
+    const separate = this.#access.drivesCredentials !== undefined;
+    return scopesToGrant(separate ? JOBS[job].account : 'audit', separate);
   }
 
   /** Google no longer takes this client's token: the next call gets a new one, once for all who held the old. */

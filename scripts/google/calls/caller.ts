@@ -90,18 +90,22 @@ export class Caller {
 
   #failed(verdict: Verdict, call: Call<unknown>, attempts: number): GoogleError {
     const { job, subject, pageToken } = call;
-    const page = pageToken === undefined ? '' : ' (a later page)';
     const tries = attempts === 1 ? '' : ` after ${attempts} attempts`;
-    const account = this.#settings.clients.account(job);
-    return new GoogleError(`Could not ${printable(call.doing)}${page}: ${verdict.said}${tries}.`, {
-      kind: verdict.kind,
-      status: verdict.status,
-      reason: verdict.reason,
-      doing: printable(call.doing),
-      subject,
-      attempts,
-      remedy: remedyFor(verdict, { job, subject, account, laterPage: pageToken !== undefined }),
-    });
+    const { clients } = this.#settings;
+    const laterPage = pageToken !== undefined;
+    const [account, scopes] = [clients.account(job), clients.scopesToGrant(job)];
+    return new GoogleError(
+      `Could not ${printable(call.doing)}${laterPage ? ' (a later page)' : ''}: ${verdict.said}${tries}.`,
+      {
+        kind: verdict.kind,
+        status: verdict.status,
+        reason: verdict.reason,
+        doing: printable(call.doing),
+        subject,
+        attempts,
+        remedy: remedyFor(verdict, { job, subject, account, scopes, laterPage }),
+      },
+    );
   }
 }
 

@@ -7,6 +7,8 @@ export interface Circumstances {
   readonly job: Job;
   readonly subject: string;
   readonly account: ServiceAccountKey;
+  /** All scopes that this account needs for its jobs. */
+  readonly scopes: readonly string[];
   /** Whether a later page was asked for, the first having come. */
   readonly laterPage: boolean;
 }
@@ -48,15 +50,15 @@ const needsOf = (job: Job): JobNeeds => JOBS[job];
 
 const isAdministrator = ({ job }: Circumstances): boolean => needsOf(job).as === 'administrator';
 
-/** Delegation is a grant of scopes to a client, typed in by hand: the exact list is what helps. */
-function grant({ job, account }: Circumstances): string {
+/** Delegation is one list of scopes for a client, typed in by hand and overwritten as a whole: so the whole list. */
+function grant({ account, scopes }: Circumstances): string {
   const client =
     account.client_id === undefined
       ? account.client_email
       : `client ID ${account.client_id} (${account.client_email})`;
   return (
     `In the Admin console, under Security > Access and data control > API controls > Domain-wide delegation, ` +
-    `grant ${client} these scopes: ${needsOf(job).scopes.join(',')}`
+    `grant ${client} exactly these scopes: ${scopes.join(',')}`
   );
 }
 
