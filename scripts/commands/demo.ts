@@ -62,9 +62,7 @@ Examples:
         await temporary?.remove();
       }
       if (flags.json !== true)
-        complain(
-          `This was a generated department (seed ${flags.seed ?? 'as always'}): people, drives and documents are invented.`,
-        );
+        complain(`This was a generated department: people, drives and documents are invented.`);
     });
 }
 
@@ -83,16 +81,16 @@ function unstarted(error: unknown): never {
 
 /** The script that this process runs: `wtk` itself, wherever it was installed. */
 async function commandLine(): Promise<string> {
-  const { realpath } = await import('node:fs/promises');
-  return realpath(process.argv[1] ?? '');
+  const files = await import('node:fs/promises');
+  return files.realpath(process.argv[1] ?? '');
 }
 
 async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
-  const [{ mkdtemp, rm }, { tmpdir }, { join }] = await Promise.all([
+  const [files, os, paths] = await Promise.all([
     import('node:fs/promises'),
     import('node:os'),
     import('node:path'),
   ]);
-  const path = await mkdtemp(join(tmpdir(), 'wtk-demo-'));
-  return { path, remove: () => rm(path, { recursive: true, force: true }) };
+  const path = await files.mkdtemp(paths.join(os.tmpdir(), 'wtk-demo-'));
+  return { path, remove: () => files.rm(path, { recursive: true, force: true }) };
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { auditCommand } from './audit.ts';
+import { demoCommand } from './demo.ts';
 import { nameCommand } from './name.ts';
 import { reportCommand } from './report.ts';
 import { retentionCommand } from './retention.ts';
@@ -16,6 +17,7 @@ export function program(): Command {
       'after',
       `
 Examples:
+  $ wtk demo                                  audit a believable department, without Google
   $ wtk retention FIN-01 --on 2019-05-02      when an invoice of 2 May 2019 falls due
   $ wtk name check "Copy of minutes FINAL"    what is wrong with a name, and a better one
   $ wtk schedule check my-department          whether a schedule can be published
@@ -29,6 +31,7 @@ Every command prints JSON with --json. Exit codes: 0 done, 1 failed, 2 done but 
     scheduleCommand(),
     auditCommand(),
     reportCommand(),
+    demoCommand(),
     workspaceCommand(),
   ];
   for (const command of commands) wtk.addCommand(command);

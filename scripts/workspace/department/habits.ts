@@ -41,10 +41,18 @@ const PROFILES = [
 ] as const;
 const BEST = 'ggggg';
 const WORST = 'ddddd';
-/** Teams of the example pack whose story is fixed; others take the profiles in turn, and the last is the worst. */
+/** The stories of the example pack's teams; others take the profiles in turn, and the last of them is the worst. */
 const KNOWN: Readonly<Record<string, string>> = {
   'honours-secretariat': BEST,
   'private-office': 'agggg',
+  'parliamentary-and-legislation': 'aagga',
+  communications: 'ragra',
+  legal: 'gggag',
+  commercial: 'aaaga',
+  finance: 'gagga',
+  'knowledge-and-information': 'ggaga',
+  'economic-policy': 'garaa',
+  'resilience-and-emergencies': 'araar',
   'human-resources': WORST,
 };
 const GRADES: Readonly<Record<string, Grade>> = { g: 'green', a: 'amber', r: 'red', d: 'dismal' };

@@ -12,7 +12,7 @@ export interface Person {
   /** Their part of the team's My Drive documents; 0 for people who keep nothing there. */
   readonly weight: number;
   /** `leaver`: suspended, and the My Drive still holds records. */
-  readonly standing: 'active' | 'leaver' | 'suspended' | 'archived' | 'guest' | 'machine';
+  readonly standing: 'active' | 'leaver' | 'suspended' | 'archived' | 'guest';
 }
 
 /** People in the department when the pack names fewer. */
@@ -20,8 +20,7 @@ const PEOPLE = 42;
 
 /**
  * Everybody in the directory: all whom the pack names, and colleagues up to about forty, among them two suspended
- * leavers, somebody archived, a guest, a scanner's account without Drive, people without a licence for labels,
- * and new starters with nothing yet.
+ * leavers, somebody archived, a guest, somebody without a licence for labels, and somebody with nothing yet.
  */
 export function people(policy: Policy, days: Days, dice: Random): readonly Person[] {
   const domain = policy.settings.trustedDomains[0] ?? 'example.gov.uk';
@@ -81,7 +80,6 @@ export function people(policy: Policy, days: Days, dice: Random): readonly Perso
     standing: 'guest',
     more: { guest: true, orgUnit: '/' },
   });
-  add(`scanner@${domain}`, { weight: 0, standing: 'machine', more: { driveEnabled: false, orgUnit: '/' } });
   add(`workspace.admin@${domain}`, { weight: 0, more: { admin: true, orgUnit: '/' } });
   add(colleague('Olwen', 'Marsh'), {
     team: policy.teams[3]?.id,

@@ -258,7 +258,10 @@ export function showcase({ policy, days, seed, ids, label, shelves }: Stage): re
       }),
     );
     for (const [what, name] of Object.entries(AWKWARD_NAMES))
-      add(what, shared({ name, ...(dice.chance(0.5) ? tagged(other) : {}) }));
+      add(
+        what,
+        shared({ name, daysAgo: dice.between(500, 1_500), ...(dice.chance(0.5) ? tagged(other) : {}) }),
+      );
   }
   if (homes.length > 0) {
     add(

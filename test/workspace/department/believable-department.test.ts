@@ -172,7 +172,6 @@ describe('the mess that every department has', () => {
     ['a suspended person with nothing', () => users().some(({ address, suspended }) => suspended && department.files.ownedBy(address).all.length === 0)],
     ['an archived person', () => users().some(({ archived }) => archived)],
     ['a guest', () => users().some(({ guest }) => guest)],
-    ['an account without Drive', () => users().some(({ driveEnabled }) => !driveEnabled)],
     ['somebody without a licence for labels', () => users().some(({ labelsLicence, address }) => !labelsLicence && department.files.ownedBy(address).documents.length > 0)],
     ['somebody at work with no files', () => users().some(({ address, suspended, guest, admin, driveEnabled }) => !suspended && !guest && !admin && driveEnabled && department.files.ownedBy(address).all.length === 0)],
     ['files made in bulk by a migration', () => documents.filter(onMigration).length > FILES / 20],
