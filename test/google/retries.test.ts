@@ -12,6 +12,13 @@ describe('a call that time mends', () => {
     ['a 403 for the rate limit', refusal(403, 'rateLimitExceeded')],
     ['a 403 for sharing too fast', refusal(403, 'sharingRateLimitExceeded')],
     ['a 403 for spent quota', refusal(403, 'quotaExceeded')],
+    [
+      'a 403 that names the rate limit in words alone',
+      {
+        status: 403,
+        json: { error: { code: 403, status: 'PERMISSION_DENIED', message: 'User Rate Limit Exceeded' } },
+      },
+    ],
     ['a 429 without a reason', { status: 429, text: 'Too many requests' }],
     ['a 408', { status: 408, text: '' }],
     ['a 500', refusal(500, 'internalError')],

@@ -32,6 +32,8 @@ const SPENT = new Set([
   'RESOURCE_EXHAUSTED',
   'rate_limit_exceeded',
 ]);
+/** Newer services give no reason but `PERMISSION_DENIED`, and say the rest in words. */
+const SPENT_IN_WORDS = /\brate limit exceeded\b/i;
 const PASSING = new Set(['backendError', 'internalError', 'transientError', 'badGateway', 'gatewayTimeout']);
 const SCOPE_SHORT = new Set(['insufficientPermissions', 'ACCESS_TOKEN_SCOPE_INSUFFICIENT', 'invalid_scope']);
 /** Words by which `invalid_grant` means the key, the account or the clock rather than the person impersonated. */
@@ -87,8 +89,10 @@ function judgeRefusal(failure: WireFailure, attempt: Attempt): Verdict {
 }
 
 /** The kinds that time mends, whoever was asked. */
-function passing(status: number, { reason }: GoogleRefusal): GoogleErrorKind | undefined {
-  if (status === 429 || (status === 403 && reason !== undefined && SPENT.has(reason))) return 'rate-limited';
+function passing(status: number, { reason, message }: GoogleRefusal): GoogleErrorKind | undefined {
+  if (status === 429) return 'rate-limited';
+  if (status === 403 && (SPENT.has(reason ?? '') || SPENT_IN_WORDS.test(message ?? '')))
+    return 'rate-limited';
   if (status === 408) return 'network';
   return status >= 500 || (reason !== undefined && PASSING.has(reason)) ? 'server' : undefined;
 }
