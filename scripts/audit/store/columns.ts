@@ -26,6 +26,7 @@ export const FLAG = {
   nameStanding: 2, // two bits, index in NAME_STANDINGS
   trashed: 1 << 4,
   received: 1 << 5,
+  /** The tag may not be looked at. One that was read and makes no sense is a tag problem instead. */
   tagUnreadable: 1 << 6,
   /** A class was decided, or 'not worth keeping'. */
   decided: 1 << 7,

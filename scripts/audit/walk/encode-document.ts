@@ -85,7 +85,7 @@ export class DocumentEncoder {
       (NAME_STANDINGS.indexOf(nameStanding) << FLAG.nameStanding);
     if (facts.trashed) flags |= FLAG.trashed;
     if (facts.received) flags |= FLAG.received;
-    if (decision.kind === 'unreadable') flags |= FLAG.tagUnreadable;
+    if (decision.kind === 'unreadable' && !makesNoSense(facts)) flags |= FLAG.tagUnreadable;
     if (decision.kind === 'not-worth-keeping') flags |= FLAG.notWorthKeeping;
     if (basis === 'bulk' || basis === 'default') flags |= FLAG.bulkDecided;
     if (isDecided) {
@@ -99,6 +99,10 @@ export class DocumentEncoder {
     return flags;
   }
 }
+
+/** A tag that was read and names no class: wrong in itself, and no gap of the audit's. */
+const makesNoSense = ({ tag }: Evaluation['facts']): boolean =>
+  tag.problems.some(({ field }) => field === 'recordClass');
 
 /** The place as the store's words keep it; a path from an inventory stands in the row itself. */
 function placeKey({ facts: { place } }: Evaluation): string {
