@@ -12,7 +12,7 @@ import { habitsOfTeams } from './habits.ts';
 import { people } from './people.ts';
 import { random } from './random.ts';
 import { shelves, type Floor } from './shelves.ts';
-import { showcase } from './showcase.ts';
+import { showcase } from './showcase/showcase.ts';
 import { publishTagLabel } from './tag-label.ts';
 import { titlesOf } from './titles/titles-of.ts';
 

@@ -5,7 +5,7 @@ import { LABEL_TITLE } from '#policy/tag/label-map.ts';
 import { PROPERTY } from '#policy/tag/properties.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import { readPack } from '../../../scripts/pack/read-pack.ts';
-import { AWKWARD_NAMES } from '../../../scripts/workspace/department/awkward-names.ts';
+import { AWKWARD_NAMES } from '../../../scripts/workspace/department/showcase/awkward-names.ts';
 import { believableDepartment } from '../../../scripts/workspace/department/believable-department.ts';
 import { FORGOTTEN_CODE } from '../../../scripts/workspace/department/tag-label.ts';
 import type { FileRecord } from '../../../scripts/workspace/state/file-records.ts';
