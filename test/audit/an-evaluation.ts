@@ -1,6 +1,7 @@
 import { plainDate } from '#policy/calendar/plain-date.ts';
 import type { Evaluation } from '#policy/evaluation/evaluation.ts';
 import type { RecordClass } from '#policy/pack/record-class.ts';
+import type { Team } from '#policy/pack/team.ts';
 import type { Retention } from '#policy/retention/retention.ts';
 import { aPolicy } from '../support/a-pack.ts';
 import { aDocument } from '../support/a-document.ts';
@@ -15,6 +16,13 @@ export function recordClass(
   const found = policyIndex.classes.get(code);
   if (found === undefined) throw new Error(`The small pack has no ${code}`);
   return { ...found, ...changes };
+}
+
+/** A team of the small pack. */
+export function aTeam(id: string): Team {
+  const team = policyIndex.teams.get(id);
+  if (team === undefined) throw new Error(`The small pack has no team ${id}`);
+  return team;
 }
 
 export const APPROVED = {

@@ -12,6 +12,6 @@ export function compareWithGolden(file: string, text: string): void {
 
 /** The same for a file that is kept elsewhere. */
 export function compareWithFile(path: string, text: string): void {
-  if (process.env['UPDATE_GOLDEN'] === '1') writeFileSync(path, text);
+  if (process.env.UPDATE_GOLDEN === '1') writeFileSync(path, text);
   expect(text).toBe(readFileSync(path, 'utf8'));
 }

@@ -10,10 +10,10 @@ import {
   drivesNobodyClaims,
   unownedInformation,
 } from '../../../scripts/audit/criteria/unowned-information.ts';
-import { APPROVED, policyIndex, recordClass } from '../an-evaluation.ts';
+import { APPROVED, aTeam, recordClass } from '../an-evaluation.ts';
 
 const asOf = plainDate('2026-11-22');
-const finance = policyIndex.teams.get('finance') as Team;
+const finance = aTeam('finance');
 
 describe('lapsed-schedules asks for a list confirmed within a year, of classes approved and in review date', () => {
   const approved = recordClass('FIN-01', APPROVED);
@@ -61,7 +61,7 @@ describe('unowned-information asks who answers for each drive', () => {
   const people = ['im@example.gov.uk', 'deputy@example.gov.uk', 'owner@example.gov.uk'];
   const survey = (
     changes: Partial<DomainSurvey['drives'][number]> = {},
-    active: readonly string[] | undefined = people,
+    active: readonly string[] = people,
   ): DomainSurvey => ({
     drives: [
       {
@@ -73,7 +73,7 @@ describe('unowned-information asks who answers for each drive', () => {
         ...changes,
       },
     ],
-    activePeople: active === undefined ? undefined : new Set(active),
+    activePeople: new Set(active),
   });
 
   it('passes a drive with all of them', () => {

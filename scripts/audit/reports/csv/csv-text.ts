@@ -14,7 +14,7 @@ export function csvText(records: readonly (readonly CsvCell[])[]): string {
   const safe = records.map((record) =>
     record.map((cell) => (typeof cell === 'string' ? withoutFormula(cell) : cell)),
   );
-  return stringify(safe, { record_delimiter: '\r\n' });
+  return stringify(safe, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
 }
 
 const FORMULA = /^[=+\-@\t\r＝＋－＠]/;

@@ -17,6 +17,8 @@ export interface LeagueTableOptions {
 
 const CELL = 6;
 const TITLE_AT_MOST = 34;
+/** Columns of margin, rank, documents and met. */
+const AROUND_CELLS = 22;
 
 /**
  * The end of an audit on a terminal: what was read and what was not (with what to do), the league table, what the
@@ -27,7 +29,7 @@ export function leagueTableText(
   { width = 100, colour = false, report }: LeagueTableOptions = {},
 ): string {
   const columns = Math.max(80, width);
-  const titleWidth = Math.min(TITLE_AT_MOST, columns - 2 - 5 - 9 - result.criteria.length * CELL - 5);
+  const titleWidth = Math.min(TITLE_AT_MOST, columns - AROUND_CELLS - result.criteria.length * CELL);
   const left = whatIsLeftOut(result);
   const { pack, asOf } = result;
   const lines = [
