@@ -71,8 +71,10 @@ function takeEdges(
       right = found.start;
       continue;
     }
-    if (date !== undefined && (date.end === right || date.end === inner) && date.start > left) {
-      right = date.start;
+    if (date !== undefined && date.start > left && (date.end === right || date.end === inner)) {
+      const from = withBracket(name, date.start, date.end < right);
+      if (from === undefined) break;
+      right = from;
       continue;
     }
     if (marking !== undefined && prepared.hasMarking && marking.at.end === right && marking.at.start > left) {
@@ -91,8 +93,9 @@ function takeEdges(
       const written = versionBefore(name, left, at);
       if (written !== undefined && version === undefined) {
         version = written;
-        if (at < inner) break;
-        right = written.start;
+        const from = withBracket(name, written.start, inner < right);
+        if (at < inner || from === undefined) break;
+        right = from;
         continue;
       }
       if (written !== undefined && written.start > left) otherVersion ??= written;
@@ -121,6 +124,13 @@ function takeEdges(
   return { date, version, otherVersion, noise, others, left, right: Math.max(left, right) };
 }
 
+/** Start of a part with the bracket that opens before it, when one closes after it; `undefined` where more stands in the brackets. */
+function withBracket(name: string, start: number, closes: boolean): number | undefined {
+  if (!closes) return start;
+  const open = name.charCodeAt(start - 1);
+  return open === 40 || open === 91 ? start - 1 : undefined;
+}
+
 function inPlace(range: PartRange | undefined, name: string): WrittenDate | undefined {
   if (range?.part.kind !== 'date') return undefined;
   const date = dateWritten(range.part.format, name, range.start);
@@ -141,6 +151,7 @@ function leadingDate(prepared: PreparedConvention, name: string): WrittenDate | 
 
 /** 'v0.2 draft' and 'v0.2 (draft)': the version ends before the word, which stays in the title. */
 function beforeDraft(name: string, left: number, right: number, inner: number): number {
+  if ((name.charCodeAt(inner - 1) | 32) !== 116) return inner;
   const match = /[\s_([-]+draft[)\]]?$/i.exec(name.slice(Math.max(left, right - 12), right));
   return match === null ? inner : right - match[0].length;
 }
@@ -211,8 +222,11 @@ function takeOther(
   if (part !== undefined) others.push({ part, start, end });
 }
 
-const EDGE = /[\s_,;:.–—-]/;
-const isEdge = (name: string, at: number): boolean => EDGE.test(name.charAt(at));
+function isEdge(name: string, at: number): boolean {
+  const code = name.charCodeAt(at);
+  if (code > 59) return code === 95 || code === 0xa0 || code === 0x2013 || code === 0x2014;
+  return code === 32 || (code >= 44 && code <= 46) || code >= 58 || (code >= 9 && code <= 13);
+}
 
 function trimEnd(name: string, left: number, right: number): number {
   let to = right;

@@ -1,13 +1,19 @@
+import { noiseBefore } from './find-noise.ts';
 import type { NameHints } from './name-check.ts';
 import {
   AT_SIGN,
+  BEGINS_PLACEHOLDER,
   BARRED,
   BRACKET,
   DIGIT,
   hashLetter,
   LOWER,
+  placeholderKey,
   slotOf,
   SPACE,
+  SUSPECT_ANYWHERE,
+  SUSPECT_FIRST,
+  SUSPECT_LAST,
   UPPER,
   WRONG_JOINER,
   type PreparedConvention,
@@ -38,8 +44,11 @@ export function passesAtAGlance(
   const joiner = prepared.joiner.charCodeAt(0);
   let seen = 0;
   let digits = 0;
+  let joints = 0;
   let capitals = 0;
   let hash = 0;
+  let first = true;
+  let last = 0;
   let joined = false;
   let previous = joiner;
   for (let i = textStart; i < textEnd; i++) {
@@ -53,7 +62,9 @@ export function passesAtAGlance(
       if (capitals === SHORTEST_MARKING) return false;
     } else {
       if (hash !== 0) {
-        if (suspects[slotOf(hash)] === 1) return false;
+        last = suspects[slotOf(hash)] ?? 0;
+        if (last !== 0 && isSuspect(prepared, last, first, name, textStart, textEnd)) return false;
+        first = false;
         hash = 0;
       }
       capitals = 0;
@@ -63,13 +74,17 @@ export function passesAtAGlance(
       } else if (code === joiner) {
         if (previous === joiner) return false;
         joined = true;
-      } else if (code === 45 || code === 46) {
-        if (i === textStart || i === textEnd - 1) return false;
       } else if (i === textStart || i === textEnd - 1) return false;
+      // Two joints between digits, as in '1-2-15', may be a date.
+      if ((code === 45 || code === 46) && previous >= 48 && previous <= 57 && ++joints === 2) return false;
     }
     previous = code;
   }
-  if (hash !== 0 && suspects[slotOf(hash)] === 1) return false;
+  if (hash !== 0) {
+    last = suspects[slotOf(hash)] ?? 0;
+    if (last !== 0 && isSuspect(prepared, last, first, name, textStart, textEnd)) return false;
+  }
+  if ((last & SUSPECT_LAST) !== 0) return false;
   return (
     joined &&
     previous !== joiner &&
@@ -77,4 +92,19 @@ export function passesAtAGlance(
     (seen & NEEDS_A_LOOK) === 0 &&
     (seen & SPACE) === (joiner === 32 ? SPACE : 0)
   );
+}
+
+function isSuspect(
+  prepared: PreparedConvention,
+  why: number,
+  first: boolean,
+  name: string,
+  start: number,
+  end: number,
+): boolean {
+  if ((why & SUSPECT_ANYWHERE) !== 0) return true;
+  if (!first) return false;
+  if ((why & SUSPECT_FIRST) !== 0 && noiseBefore(prepared, name, start, end) !== undefined) return true;
+  if ((why & BEGINS_PLACEHOLDER) === 0 || end - start > prepared.longestPlaceholder + 12) return false;
+  return prepared.placeholders.has(placeholderKey(name.slice(start, end)));
 }

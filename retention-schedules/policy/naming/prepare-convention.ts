@@ -28,7 +28,7 @@ export interface PreparedConvention {
   readonly sixDigits: boolean;
   /** Kind of each ASCII character. */
   readonly kinds: Uint8Array;
-  /** A word whose hash is not marked here is in no list of the convention's, so that most names need no closer look. */
+  /** Bits by the hash of a word: one that has none is in no list of the convention's, so that most names need no closer look. */
   readonly suspects: Uint8Array;
   readonly noiseAtEnd: RegExp | undefined;
   readonly noiseAtStart: RegExp | undefined;
@@ -103,17 +103,29 @@ function characterKinds({ barred }: NamingConvention, joiner: string, camel: boo
   return kinds;
 }
 
-/** Words whose presence calls for the closer look, apart from those in the convention's lists. */
-const ALWAYS_SUSPECT = ['version', 'ver', 'dob', 'birth', 'utr', 'sensitive', 'draft', 'copy'];
+/** Why a word calls for the closer look, as bits: where it stands decides. */
+export const SUSPECT_FIRST = 1;
+export const SUSPECT_LAST = 2;
+export const SUSPECT_ANYWHERE = 4;
+export const BEGINS_PLACEHOLDER = 8;
 
 function suspectWords(noiseWords: readonly NoiseWords[], placeholders: readonly string[]): Uint8Array {
   const suspects = new Uint8Array(SUSPECT_SLOTS);
-  const words = [...ALWAYS_SUSPECT, ...noiseWords.map((entry) => entry.words), ...placeholders];
-  for (const word of words.flatMap((phrase) => /[A-Za-z]+/.exec(phrase)?.[0] ?? [])) {
+  const mark = (word: string | undefined, why: number): void => {
+    if (word === undefined) return;
     let hash = 0;
     for (let i = 0; i < word.length; i++) hash = hashLetter(hash, word.charCodeAt(i));
-    suspects[slotOf(hash)] = 1;
+    const slot = slotOf(hash);
+    suspects[slot] = (suspects[slot] ?? 0) | why;
+  };
+  for (const word of ['dob', 'born', 'birth', 'utr', 'sensitive']) mark(word, SUSPECT_ANYWHERE);
+  for (const word of ['version', 'ver', 'copy']) mark(word, SUSPECT_LAST);
+  for (const { words } of noiseWords) {
+    const letters = words.match(/[A-Za-z]+/g) ?? [];
+    mark(letters[0], SUSPECT_FIRST);
+    mark(letters[letters.length - 1], SUSPECT_LAST);
   }
+  for (const words of placeholders) mark(/[A-Za-z]+/.exec(words)?.[0], BEGINS_PLACEHOLDER);
   return suspects;
 }
 

@@ -1,3 +1,5 @@
+import { isDigit } from './date-forms.ts';
+
 /** A version as somebody wrote it at the end of a text. */
 export interface VersionRead {
   readonly start: number;
@@ -14,6 +16,8 @@ const AT_END =
 
 /** The version that ends at `end`: 'v2', 'V02', 'v1.3', 'Ver. 2', 'version 2'. A bare number is none. */
 export function versionBefore(name: string, floor: number, end: number): VersionRead | undefined {
+  const last = name.charCodeAt(end - 1);
+  if (!isDigit(last) && !isDigit(name.charCodeAt(end - 2))) return undefined;
   const from = Math.max(floor, end - 20);
   const match = AT_END.exec(name.slice(from, end));
   const written = match?.[1];

@@ -23,16 +23,15 @@ export function titleText(
   { name, left, right, date, version }: DissectedName,
   confirmed?: TextRange,
 ): string {
-  const cuts = [date, version, confirmed].filter(
-    (range): range is NonNullable<typeof range> =>
-      range !== undefined && range.start >= left && range.end <= right && range.end > range.start,
-  );
-  if (cuts.length === 0) {
+  const isInside = (range: TextRange | undefined): range is TextRange =>
+    range !== undefined && range.start >= left && range.end <= right && range.end > range.start;
+  if (!isInside(date) && !isInside(version) && !isInside(confirmed)) {
     const title = name.slice(left, right);
     const dateFollows =
       date !== undefined && date.start >= right && /^[\s_,;:.([–—-]*$/.test(name.slice(right, date.start));
     return dateFollows ? withoutLead(title, '') : title;
   }
+  const cuts = [date, version, confirmed].filter(isInside);
   let title = '';
   let from = left;
   for (const cut of cuts.sort((a, b) => a.start - b.start)) {
@@ -62,7 +61,7 @@ function join(before: string, after: string): string {
 
 /** A title whose words are held together by hyphens: 'comments-on-the-web-model'. Compounds such as 'Face-to-face' are not. */
 export function isHyphenated(text: string): boolean {
-  if (/[\s_]/.test(text) || !text.includes('-')) return false;
+  if (!text.includes('-') || /[\s_]/.test(text)) return false;
   const words = text.split('-').filter((word) => /[A-Za-z]/.test(word));
   if (words.length < 3 || !/[a-z]/.test(text)) return false;
   return words.length > 3 || !SMALL_WORD.test(words[1] ?? '');
@@ -70,8 +69,9 @@ export function isHyphenated(text: string): boolean {
 
 /** The same for a whole name: 'Planning-Apps-4-May-2016' has no space in it either. */
 export function isHyphenatedName({ name, end, date }: DissectedName, title: string): boolean {
+  if (!title.includes('-')) return false;
   if (isHyphenated(title)) return true;
-  if (!title.includes('-') || /[\s_]/.test(name.slice(0, end))) return false;
+  if (/[\s_]/.test(name.slice(0, end))) return false;
   const rest =
     date === undefined ? name.slice(0, end) : name.slice(0, date.start) + name.slice(date.end, end);
   const besideLetters = rest.match(/[A-Za-z]-|\d-(?=[A-Za-z])/g)?.length ?? 0;
@@ -110,7 +110,7 @@ export function mendText(
   else if (!prepared.camel && isCamel(text)) text = splitCamel(text);
   const allowed = mendBarred(prepared, text);
   if (allowed === undefined) return undefined;
-  text = allowed
+  text = balanced(allowed)
     .replace(/\(\s*\)|\[\s*\]/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/ ([,.;:!?)\]])(?=\s|$)/g, '$1')
@@ -119,6 +119,22 @@ export function mendText(
     .replace(/^[\s_,;:.–—-]+|[\s_,;:.–—-]+$/g, '');
   if (prepared.camel) return toCamel(text);
   return prepared.joiner === ' ' ? text : text.replace(/ ?- ?| /g, prepared.joiner);
+}
+
+/** Without the brackets whose other half went with a part that was taken out. */
+function balanced(text: string): string {
+  const open: number[] = [];
+  const lost = new Set<number>();
+  for (let i = 0; i < text.length; i++) {
+    const character = text.charAt(i);
+    if (character === '(' || character === '[') open.push(i);
+    else if ((character === ')' || character === ']') && open.pop() === undefined) lost.add(i);
+  }
+  for (const at of open) lost.add(at);
+  if (lost.size === 0) return text;
+  let kept = '';
+  for (let i = 0; i < text.length; i++) if (!lost.has(i)) kept += text.charAt(i);
+  return kept;
 }
 
 /** A hyphen between two numbers is a range or a reference, and stays. */

@@ -67,9 +67,9 @@ export function dateProblems(
 
 function doubt(name: string, { start, end, readings }: DoubtfulDate): string {
   const written = quoted(name.slice(start, end));
-  if (readings.length === 0) return `${written} is no day in the calendar`;
-  if (readings.length === 1)
-    return `${written} is no day if the day comes before the month; was ${inWords(readings[0] as never)} meant?`;
+  const [first, ...others] = readings;
+  if (first === undefined) return `${written} is no day in the calendar`;
+  if (others.length === 0) return `${written} is no date as it stands: was ${inWords(first)} meant?`;
   return `${written} can be read as ${readings.map(inWords).join(' or ')}`;
 }
 
