@@ -7,7 +7,7 @@ import type { Day } from './days.ts';
 import { AT_HOME, CLUTTER, folderTemplate } from './folder-names.ts';
 import { weighted, type Random } from './random.ts';
 import type { Shelf } from './shelves.ts';
-import { compileTemplate, type CompiledTemplate } from './titles/template.ts';
+import { compileTemplate } from './titles/template.ts';
 
 /** Documents in one folder before somebody opens another beside it. */
 const FULL = 220;
@@ -23,85 +23,90 @@ export interface Filing {
 }
 
 interface Folder {
+  readonly name: string;
+  /** When it was opened, in milliseconds since 1970. */
+  readonly at: number;
+  /** Folder that it stands in; the top where there is none. */
+  readonly above: Folder | undefined;
   id: string;
   documents: number;
-  part: number;
+  /** Folders of this name so far: another is opened when one is full. */
+  parts: number;
 }
 
-/** Filing for one shelf. Cases of the pack that live here are not filed into: they are folders with ids of their own. */
+/** Filing for one shelf. The folders of cases have ids of the pack's and are not opened here. */
 export function filingFor(shelf: Shelf, ids: ServerIds): Filing {
   const folders = new Map<string, Folder>();
   let fresh: NewFile[] = [];
-  const owner = shelf.drive === undefined ? { owner: shelf.owner ?? '' } : { drive: shelf.drive };
-  const open = (name: string, at: number, parent: string | undefined): string => {
-    const id = ids.file();
-    fresh.push({
-      ...owner,
-      id,
-      name,
-      mimeType: FOLDER_TYPE,
-      createdTime: at,
-      ...(parent === undefined ? {} : { parent }),
-    });
-    return id;
-  };
-  const folder = (key: string, name: string, at: number, parent?: string): Folder => {
-    const known = folders.get(key) ?? { id: '', documents: 0, part: 0 };
-    if (known.id === '' || known.documents >= FULL) {
-      known.part += 1;
-      known.documents = 0;
-      known.id = open(known.part === 1 ? name : `${name} part ${known.part}`, at, parent);
-      folders.set(key, known);
-    }
+  const folder = (key: string, name: string, at: number, above?: Folder): Folder => {
+    let known = folders.get(key);
+    if (known === undefined) folders.set(key, (known = { name, at, above, id: '', documents: 0, parts: 0 }));
     return known;
   };
+  const idOf = (wanted: Folder): string => {
+    if (wanted.parts > 0 && wanted.documents < FULL) return wanted.id;
+    const parent = wanted.above === undefined ? undefined : idOf(wanted.above);
+    wanted.parts += 1;
+    wanted.documents = 0;
+    wanted.id = ids.file();
+    const name = wanted.parts === 1 ? wanted.name : `${wanted.name} part ${wanted.parts}`;
+    fresh.push({ id: wanted.id, owner: shelf.owner, drive: shelf.drive, name, mimeType: FOLDER_TYPE, createdTime: wanted.at, parent }); // prettier-ignore
+    return wanted.id;
+  };
   const yearly = shelf.documents / shelf.classes.length > WORTH_YEARS;
-  const subjects = new Map(shelf.classes.map((item) => [item, subjectFolder(item, yearly)]));
+  const subjects = new Map(shelf.classes.map((item) => [item, subjectOf(item, yearly, folder)]));
   const clutter = (shelf.drive === undefined ? AT_HOME : CLUTTER).map((name) =>
     compileTemplate('text', name),
   );
   const drawDrawer = weighted<'top' | 'subject' | 'clutter'>(shelf.drive === undefined ? [['top', 45], ['subject', 25], ['clutter', 30]] : [['top', 3], ['subject', 89], ['clutter', 8]]); // prettier-ignore
-  const subject = (recordClass: RecordClass, day: Day, dice: Random): Folder => {
-    const { template, hasYear } = subjects.get(recordClass) ?? GENERAL;
-    const name = template.fill(dice, day, true);
-    if (hasYear || !yearly) return folder(name, name, Date.UTC(hasYear ? day.year : 2016, 3, 1));
-    const top = folder(name, name, Date.UTC(2016, 3, 1)).id;
-    return folder(`${name}/${day.year}`, String(day.year), Date.UTC(day.year, 0, 4), top);
+  const rummage = (day: Day, dice: Random): Folder => {
+    const name = dice.pick(clutter).fill(dice, day, false);
+    return folder(name, name, day.at);
   };
   return {
     place(recordClass, day, dice) {
       const drawer = drawDrawer(dice);
       if (drawer === 'top') return undefined;
-      let chosen: Folder;
-      if (drawer === 'subject') chosen = subject(recordClass, day, dice);
-      else {
-        const name = dice.pick(clutter).fill(dice, day, false);
-        chosen = folder(name, name, day.at);
-      }
+      const subject = drawer === 'subject' ? subjects.get(recordClass) : undefined;
+      const chosen = subject === undefined ? rummage(day, dice) : subject(day, dice);
+      const id = idOf(chosen);
       chosen.documents += 1;
-      return chosen.id;
+      return id;
     },
     opened() {
       const taken = fresh;
-      fresh = [];
+      if (taken.length > 0) fresh = [];
       return taken;
     },
   };
 }
 
-interface Subject {
-  readonly template: CompiledTemplate;
-  /** The name itself says the year: a folder a year without one above. */
-  readonly hasYear: boolean;
-}
+type OpenFolder = (key: string, name: string, at: number, above?: Folder) => Folder;
 
-const GENERAL: Subject = { template: compileTemplate('text', 'General'), hasYear: false };
-
-/** The folder of a class; where years are not worth having, its name without the year. */
-function subjectFolder(recordClass: RecordClass, yearly: boolean): Subject {
+/** Finds the folder for a day of one class: by the year in its name, or in a folder a year, or just by its name. */
+function subjectOf(
+  recordClass: RecordClass,
+  yearly: boolean,
+  open: OpenFolder,
+): (day: Day, dice: Random) => Folder {
   const name = folderTemplate(recordClass);
+  const hasYear = yearly && name.includes('{');
   const template = compileTemplate('text', yearly ? name : name.replaceAll(/ *\{\w+\}/g, ''));
-  return { template, hasYear: yearly && name.includes('{') };
+  const find = (day: Day, dice: Random): Folder => {
+    const title = template.fill(dice, day, true);
+    const opened = Date.UTC(hasYear ? day.year : 2016, 3, 1);
+    const subject = open(title, title, opened);
+    if (hasYear || !yearly) return subject;
+    return open(`${title}/${day.year}`, String(day.year), Date.UTC(day.year, 0, 4), subject);
+  };
+  // A name says a year and no more: the month decides it, for financial and calendar years alike.
+  const known = new Map<number, Folder>();
+  return (day, dice) => {
+    const month = day.year * 12 + day.month;
+    const found = known.get(month) ?? find(day, dice);
+    known.set(month, found);
+    return found;
+  };
 }
 
 /** The folder of a case, by the pack's own id. */

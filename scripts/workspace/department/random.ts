@@ -16,13 +16,15 @@ export interface Random {
  * their own and a change in one does not shuffle the others.
  */
 export function random(seed: number, purpose: string): Random {
-  let [a, b, c, d] = [hash(purpose, 0x9e3779b9), hash(purpose, seed | 0), seed >>> 0, 1];
+  // A typed array keeps its numbers where they are; variables of a closure would each be boxed anew.
+  const state = Int32Array.of(hash(purpose, 0x9e3779b9), hash(purpose, seed | 0), seed | 0, 1);
   const word = (): number => {
+    const [a, b, c, d] = [state[0] ?? 0, state[1] ?? 0, state[2] ?? 0, state[3] ?? 0];
     const sum = (a + b + d) | 0;
-    d = (d + 1) | 0;
-    a = b ^ (b >>> 9);
-    b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + sum;
+    state[3] = d + 1;
+    state[0] = b ^ (b >>> 9);
+    state[1] = c + (c << 3);
+    state[2] = ((c << 21) | (c >>> 11)) + sum;
     return sum >>> 0;
   };
   for (let round = 0; round < 12; round += 1) word();
@@ -54,10 +56,13 @@ export function weighted<T>(options: readonly (readonly [T, number])[]): (dice: 
   let total = 0;
   for (const [, weight] of options) ends.push((total += weight));
   if (!(total > 0)) throw new RangeError('Cannot draw by weight: no option has any');
+  const values = options.map(([value]) => value);
+  const last = options.findLastIndex(([, weight]) => weight > 0);
   return (dice) => {
     const point = dice.next() * total;
-    const [chosen] = options[ends.findIndex((end) => point < end)] ?? options[0] ?? [];
-    return chosen as T;
+    let at = 0;
+    while (at < last && point >= (ends[at] ?? total)) at += 1;
+    return values[at] as T;
   };
 }
 

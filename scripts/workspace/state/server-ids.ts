@@ -22,10 +22,12 @@ export interface ServerIds {
 
 /** A generator of ids from a seed (mulberry32 underneath): deterministic, and quick enough for a million files. */
 export function createServerIds(seed: number): ServerIds {
-  let state = seed >>> 0;
+  // A typed array, since a variable of the closure would be boxed anew for each of an id's 33 letters.
+  const state = Uint32Array.of(seed);
   const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    const step = ((state[0] ?? 0) + 0x6d2b79f5) >>> 0;
+    state[0] = step;
+    let mixed = Math.imul(step ^ (step >>> 15), step | 1);
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return (mixed ^ (mixed >>> 14)) >>> 0;
   };
