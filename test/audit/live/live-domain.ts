@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -44,10 +45,10 @@ export async function newWorkspace(): Promise<{ workspace: Workspace; label: Tag
     id: FINANCE, name: 'Finance', createdTime: MADE, members: [{ address: ann, role: 'organizer' }],
   }); // prettier-ignore
   const label = publishTagLabel(workspace, await policyWith());
-  addDocuments(workspace, label, { owner: ann }, 3_400);
-  addDocuments(workspace, label, { owner: bob }, 2_300);
+  addDocuments(workspace, label, { owner: ann }, 1_100);
+  addDocuments(workspace, label, { owner: bob }, 2_200);
   addDocuments(workspace, label, { owner: cyn }, 40);
-  addDocuments(workspace, label, { drive: FINANCE }, 2_600);
+  addDocuments(workspace, label, { drive: FINANCE }, 2_100);
   workspace.files.addFolder({ name: 'Folder', owner: bob, createdTime: MADE });
   return { workspace, label };
 }
@@ -91,7 +92,7 @@ export async function audit(
   const [account] = running.accounts;
   if (account === undefined) throw new Error('The Workspace has no service account');
   const google = openGoogle(
-    { credentials: account.key, admin: ADMIN, apiRoot: running.url, attempts: 4 },
+    { credentials: account.key, admin: ADMIN, apiRoot: running.url, attempts: 8 },
     { sleep: () => Promise.resolve() },
   );
   let outcome: AuditOutcome | undefined;
@@ -131,8 +132,21 @@ export async function inState<T>(work: (state: string) => Promise<T>): Promise<T
   }
 }
 
-/** What of a result must be the same however often a run was stopped. */
+/** What of a result must be the same however often a run was stopped; the rows by their digest. */
 export function whatCounts({ result, rows }: Audited) {
   const { documents, folders, trashed, statuses, classes, teams, gaps, lost, complete } = result;
-  return { documents, folders, trashed, statuses, classes, teams, gaps, lost, complete, rows };
+  const digest = createHash('sha256').update(JSON.stringify(rows)).digest('hex');
+  return {
+    documents,
+    folders,
+    trashed,
+    statuses,
+    classes,
+    teams,
+    gaps,
+    lost,
+    complete,
+    rows: rows.length,
+    digest,
+  };
 }
