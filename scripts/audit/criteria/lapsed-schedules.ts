@@ -1,5 +1,5 @@
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
-import { inWords } from '#policy/calendar/plain-date.ts';
+import { inWords as dayInWords } from '#policy/calendar/plain-date.ts';
 import type { RecordClass } from '#policy/pack/record-class.ts';
 import type { Team } from '#policy/pack/team.ts';
 import type { Finding } from './finding.ts';
@@ -17,9 +17,9 @@ export function lapsedSchedules(
 ): Finding {
   const lapsed = team.classes.flatMap((code) => {
     const why = whyLapsed(classes.get(code), asOf);
-    return why === undefined ? [] : [`${code} ${why}`];
+    return why === undefined ? [] : [{ code, why }];
   });
-  const because = lapsed.length === 0 ? [] : [`${listed(lapsed)}.`];
+  const because = inWords(lapsed);
   const counted = team.classes.length + 1;
   const passed = team.classes.length - lapsed.length;
   if (team.listConfirmedOn === undefined)
@@ -31,19 +31,26 @@ export function lapsedSchedules(
       because: ['The team has never confirmed its list of classes.', ...because],
     };
   if (team.listConfirmedOn < yearBefore(asOf)) {
-    const stale = `The team last confirmed its list of classes on ${inWords(team.listConfirmedOn)}, more than a year ago.`;
+    const stale = `The team last confirmed its list of classes on ${dayInWords(team.listConfirmedOn)}, more than a year ago.`;
     return { passed, counted, unknown: 0, amberAtBest: true, because: [stale, ...because] };
   }
   return { passed: passed + 1, counted, unknown: 0, because };
 }
 
 function whyLapsed(recordClass: RecordClass | undefined, asOf: PlainDate): string | undefined {
-  if (recordClass === undefined) return 'is in no schedule';
-  if (recordClass.withdrawn !== undefined && recordClass.withdrawn.on <= asOf) return 'is withdrawn';
-  if (recordClass.approval === undefined) return 'is not approved';
+  if (recordClass === undefined) return 'In no schedule';
+  if (recordClass.withdrawn !== undefined && recordClass.withdrawn.on <= asOf) return 'Withdrawn';
+  if (recordClass.approval === undefined) return 'Not approved';
   if (recordClass.reviewOn !== undefined && recordClass.reviewOn < asOf)
-    return `was to be reviewed by ${inWords(recordClass.reviewOn)}`;
+    return `To be reviewed by ${dayInWords(recordClass.reviewOn)}`;
   return undefined;
 }
 
-const listed = (items: readonly string[]): string => items.join('; ');
+/** A sentence a reason, with the classes it is the reason for. */
+function inWords(lapsed: readonly { readonly code: string; readonly why: string }[]): string[] {
+  const reasons = [...new Set(lapsed.map(({ why }) => why))];
+  return reasons.map((reason) => {
+    const codes = lapsed.filter(({ why }) => why === reason).map(({ code }) => code);
+    return `${reason}: ${codes.join(', ')}.`;
+  });
+}

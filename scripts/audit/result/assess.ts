@@ -38,8 +38,7 @@ function lightOf({ thresholds }: CriterionDefinition, finding: Finding): Light {
   return light === 'green' && finding.amberAtBest === true ? 'amber' : light;
 }
 
-function unmeasuredPart({ counted, unknown, because }: Finding): string[] {
-  if (counted === 0 && unknown === 0) return because.length === 0 ? ['There was nothing to count.'] : [];
+function unmeasuredPart({ counted, unknown }: Finding): string[] {
   if (unknown === 0) return [];
   const part = `${unknown} of ${counted + unknown} could not be measured`;
   return [

@@ -44,14 +44,25 @@ function savedFinding(tally: TeamTally, team: Team | undefined): Finding {
   const empty = team === undefined ? [] : expectedButEmpty(team, tally);
   const expected =
     empty.length === 0 ? [] : [`Expected, but nothing saved in twelve months: ${empty.join(', ')}.`];
+  const finding = counted(tally, 'unsaved-information');
   return {
-    ...counted(tally, 'unsaved-information'),
-    because: [...doubts, ...expected],
+    ...finding,
+    because: [...finding.because, ...doubts, ...expected],
     amberAtBest: doubts.length > 0,
   };
 }
 
+/** Why a criterion has nothing to count, where it has nothing. */
+const NOTHING: Readonly<Record<DocumentCriterion, string>> = {
+  'nonstandard-names': 'No in-house document is new in the period.',
+  'unsaved-information': 'No document has been quiet for 30 days.',
+  'stray-storage': 'No record is of a class kept in a shared drive.',
+  'exposed-information': 'No file is shared.',
+  'overdue-disposals': 'No record of an approved class has fallen due.',
+};
+
 function counted({ outcomes }: TeamTally, criterion: DocumentCriterion): Finding {
   const { pass, fail, unknown } = outcomes[criterion];
-  return { passed: pass, counted: pass + fail, unknown, because: [] };
+  const isNothing = pass + fail + unknown === 0;
+  return { passed: pass, counted: pass + fail, unknown, because: isNothing ? [NOTHING[criterion]] : [] };
 }

@@ -36,18 +36,18 @@ describe('lapsed-schedules asks for a list confirmed within a year, of classes a
     });
   });
   it.each<readonly [string, readonly RecordClass[], string]>([
-    ['not approved', [recordClass('FIN-01')], 'FIN-01 is not approved'],
+    ['not approved', [recordClass('FIN-01')], 'Not approved: FIN-01'],
     [
       'past its review date',
       [{ ...approved, reviewOn: plainDate('2026-11-21') }],
-      'FIN-01 was to be reviewed by 21 November 2026',
+      'To be reviewed by 21 November 2026: FIN-01',
     ],
     [
       'withdrawn',
       [{ ...approved, withdrawn: { on: plainDate('2026-01-01'), replacedBy: [] } }],
-      'FIN-01 is withdrawn',
+      'Withdrawn: FIN-01',
     ],
-    ['in no schedule', [], 'FIN-01 is in no schedule'],
+    ['in no schedule', [], 'In no schedule: FIN-01'],
   ])('counts a class that is %s as lapsed', (_what, classes, says) => {
     expect(judge(confirmed, classes)).toEqual({ passed: 1, counted: 2, unknown: 0, because: [`${says}.`] });
   });

@@ -180,7 +180,7 @@ describe('a light', () => {
       score: null,
       numerator: 0,
       denominator: 0,
-      why: 'There was nothing to count.',
+      why: 'No record of an approved class has fallen due.',
     });
     expect(team('finance')?.measurable).toBe(6);
   });

@@ -27,9 +27,13 @@ export function cellLegend(assessments: readonly Assessment[]): string[] {
   ];
 }
 
+/** What stands in a cell, before it is padded or coloured. */
+export const lightText = (assessment: Assessment | undefined): string =>
+  assessment === undefined ? '' : `${CELL[assessment.light]}${assessment.exemption === undefined ? '' : '*'}`;
+
 /** One cell, `width` columns, coloured on request. */
-export function lightCell({ light, exemption }: Assessment, width: number, colour: boolean): string {
-  const text = `${CELL[light]}${exemption === undefined ? '' : '*'}`.padEnd(width);
-  const code = COLOUR[light];
+export function lightCell(assessment: Assessment, width: number, colour: boolean): string {
+  const text = lightText(assessment).padEnd(width);
+  const code = COLOUR[assessment.light];
   return colour && code !== undefined ? `\u001b[${code}m${text}\u001b[39m` : text;
 }

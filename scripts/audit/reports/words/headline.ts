@@ -18,7 +18,13 @@ export function whatIsLeftOut({ complete, certificate, gaps }: AuditResult): str
   if (complete) return undefined;
   const people = certificate.ownersPartlyRead + certificate.ownersUnreadable;
   const drives = certificate.drivesPartlyRead + certificate.drivesUnreadable;
-  const others = gaps.filter(({ kind }) => kind !== 'user' && kind !== 'shared-drive').length;
+  // Tags are counted by document, whoever they could not be read as.
+  const inOtherWords: ReadonlySet<string> = new Set([
+    'user',
+    'shared-drive',
+    ...(certificate.tagsUnreadable > 0 ? ['label'] : []),
+  ]);
+  const others = gaps.filter(({ kind }) => !inOtherWords.has(kind)).length;
   const parts = [
     ...(people > 0 ? [counted(people, 'person', 'people')] : []),
     ...(drives > 0 ? [counted(drives, 'shared drive')] : []),

@@ -22,7 +22,7 @@ export function nameMender(policy: Policy): NameMender {
       personalData ? { personalData } : {},
     );
     return {
-      problems: check.problems.map(({ message }) => message).join(' '),
+      problems: [...new Set(check.problems.map(({ message }) => message))].join('; '),
       proposed: status === 'on-hold' ? undefined : check.proposed,
     };
   };

@@ -1,0 +1,43 @@
+import type { AuditResult, TeamResult } from '../../result/audit-result.ts';
+import { columnsOf, visible } from '../../../commands/visible.ts';
+import { grouped } from '../words/in-words.ts';
+import { fit, fitRight } from './fit.ts';
+import { lightCell, lightText } from './light-in-a-cell.ts';
+
+/** Columns of margin, rank, met and what stands between them. */
+const AROUND = 14;
+const TITLE_AT_LEAST = 10;
+const TITLE_AT_MOST = 40;
+
+interface Widths {
+  readonly title: number;
+  readonly documents: number;
+  readonly cells: readonly number[];
+}
+
+/** The league table: as wide as what stands in it, and no wider than the terminal; long titles are cut. */
+export function tableLines({ teams, criteria }: AuditResult, columns: number, colour: boolean): string[] {
+  const cells = criteria.map(({ heading }, index) =>
+    widest([heading, ...teams.filter(isShown).map((team) => lightText(team.criteria[index]))]),
+  );
+  const documents = widest(['Docs', ...teams.map((team) => grouped(team.documents))]);
+  const room = columns - AROUND - documents - cells.reduce((sum, width) => sum + width + 1, 0);
+  const longest = Math.min(TITLE_AT_MOST, widest(['Team', ...teams.map(({ title }) => visible(title))]));
+  const widths = { title: Math.max(TITLE_AT_LEAST, Math.min(longest, room)), documents, cells };
+  const headings = criteria.map(({ heading }, index) => fit(heading, cells[index] ?? 0)).join(' ');
+  return [
+    `  ${fit('#', 3)}${fit('Team', widths.title)} ${fitRight('Docs', documents)}  ${headings}  Met`,
+    ...teams.map((team) => teamLine(team, widths, colour)),
+  ];
+}
+
+const isShown = ({ notRanked }: TeamResult): boolean => notRanked === undefined;
+const widest = (texts: readonly string[]): number => Math.max(...texts.map(columnsOf));
+
+function teamLine(team: TeamResult, widths: Widths, colour: boolean): string {
+  const rank = fit(team.rank === null ? '' : String(team.rank), 3);
+  const start = `  ${rank}${fit(team.title, widths.title)} ${fitRight(grouped(team.documents), widths.documents)}  `;
+  if (team.notRanked !== undefined) return `${start}${visible(team.notRanked)}`;
+  const cells = team.criteria.map((it, index) => lightCell(it, widths.cells[index] ?? 0, colour)).join(' ');
+  return `${start}${cells}  ${team.met}/${team.measurable}`;
+}
