@@ -33,9 +33,9 @@ export interface Shelf {
   readonly parent?: string;
 }
 
-/** Ann, Bob and the suspended Cyn, with several pages of documents each, and a shared drive that Ann manages. */
-export async function newWorkspace(): Promise<{ workspace: Workspace; label: TagLabel }> {
-  const workspace = createWorkspace({ domain: DOMAIN, seed: 11, now: () => NOW });
+/** Ann, Bob and the suspended Cyn, with several pages of documents each, and a shared drive that Ann manages. A child process needs the real clock. */
+export async function newWorkspace(now = () => NOW): Promise<{ workspace: Workspace; label: TagLabel }> {
+  const workspace = createWorkspace({ domain: DOMAIN, seed: 11, now });
   for (const address of [ADMIN, ann, bob, cyn])
     workspace.directory.addUser({
       address, givenName: address.split('@', 1)[0] ?? '', familyName: 'Example', createdTime: MADE,
