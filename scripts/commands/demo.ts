@@ -75,7 +75,7 @@ function departmentArguments({ files, seed, asOf, pack }: DemoFlags): string[] {
 
 function unstarted(error: unknown): never {
   if (error instanceof Error && error.name === 'ChildFailed')
-    throw new CommandFailure(`The local Workspace did not start: ${error.message}`);
+    throw new CommandFailure(`The local Workspace did not start: ${error.message.replace(/^wtk: /, '')}`);
   throw error;
 }
 

@@ -110,8 +110,7 @@ async function serve({
 
 /** The failures that a flag can cause, as sentences; anything else stays as it is. */
 function inWords(error: unknown, port: number | undefined, credentialsOut: string | undefined): unknown {
-  if (!(error instanceof Error)) return error;
-  const { code, path } = error as NodeJS.ErrnoException;
+  const { code, path, name, message = '' } = error as Partial<NodeJS.ErrnoException>;
   if (code === 'EADDRINUSE')
     return new CommandFailure(
       `Port ${port ?? ''} is in use: stop what listens there, or give another --port.`,
@@ -121,9 +120,11 @@ function inWords(error: unknown, port: number | undefined, credentialsOut: strin
       `Port ${port ?? ''} may not be used by this account: give a --port above 1023.`,
     );
   if (path !== undefined && credentialsOut !== undefined)
-    return new CommandFailure(`Cannot write the service-account key to '${visible(credentialsOut)}' (${code ?? 'unknown reason'}): give --credentials-out a file in a folder that exists and that you may write to.`); // prettier-ignore
-  if (error.name === 'FaultSpecError') return new CommandFailure(`--faults: ${error.message}`);
-  if (error.message.includes('is no latency')) return new CommandFailure(`--latency: ${error.message}`);
+    return new CommandFailure(
+      `Cannot write the service-account key to '${visible(credentialsOut)}' (${code ?? 'unknown reason'}): give --credentials-out a file in a folder that exists and that you may write to.`,
+    );
+  if (name === 'FaultSpecError') return new CommandFailure(`--faults: ${message}`);
+  if (message.includes('is no latency')) return new CommandFailure(`--latency: ${message}`);
   return error;
 }
 
