@@ -51,7 +51,13 @@ Errors give exit code 1; warnings and advice do not. With --json, an object with
       else {
         for (const problem of problems) print(problemLine(problem));
         if (problems.length > 0) print();
-        print(closing(counts, pack.policy?.classes.length, pack.directory));
+        print(
+          closing(
+            { ...counts, advice: options.advice ? counts.advice : undefined },
+            pack.policy?.classes.length,
+            pack.directory,
+          ),
+        );
       }
       if (!ok) finishWith(1);
     });
@@ -67,11 +73,14 @@ const problemLine = ({ file, line, column, severity, message, field }: PackProbl
     .replace('?.', '?');
 
 function closing(
-  { errors, warnings, advice }: { errors: number; warnings: number; advice: number },
+  { errors, warnings, advice }: { errors: number; warnings: number; advice: number | undefined },
   classes: number | undefined,
   directory: string,
 ): string {
-  const rest = `${many(warnings, 'warning')}, ${many(advice, 'piece')} of advice`;
+  const rest = [
+    many(warnings, 'warning'),
+    ...(advice === undefined ? [] : [`${many(advice, 'piece')} of advice`]),
+  ].join(', ');
   return errors > 0
     ? `${directory} cannot be published: ${many(errors, 'error')}, ${rest}. Mend the errors and check again.`
     : `${directory} can be published: ${many(classes ?? 0, 'class', 'classes')}, no errors, ${rest}.`;

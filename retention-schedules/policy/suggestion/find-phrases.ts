@@ -10,8 +10,10 @@ export interface FoundPhrase {
 
 const COVERED = 0.25;
 const HEAD = 1.3;
-const NUMBERED = 1.7;
-const AFTER_ABOUT = 0.7;
+const BEFORE_ABOUT = 1.8;
+const NUMBERED = 2.4;
+/** How much less a phrase says after 'on' or 'regarding'. */
+export const AFTER_ABOUT = 0.6;
 const BEFORE_DETAIL = /^(of|from|to|with|by|at|in)$/i;
 
 /**
@@ -58,21 +60,33 @@ function endOf(phrase: Phrase, words: readonly Word[], from: number): number | u
   return at;
 }
 
-/** A number that is no year: '12/1746', 'CAS-87185'. */
-const isReference = (word: Word | undefined): boolean =>
-  word !== undefined && isNumber(word) && !/^(19|20)\d\d$/.test(word.written);
-
 function emphasisOf(words: readonly Word[], from: number, to: number): number {
   const stretch = words[from]?.stretch ?? 0;
-  const aboutIt = words.slice(0, from).some((word) => word.stretch === stretch && isAbout(word));
-  const emphasis = aboutIt ? AFTER_ABOUT : 1;
+  if (isReference(words, to)) return NUMBERED;
+  if (isAfterAbout(words, from)) return AFTER_ABOUT;
   const next = words[to];
-  if (isReference(next)) return emphasis * NUMBERED;
-  return endsHere(next, stretch) ? emphasis * HEAD : emphasis;
+  if (next?.stretch === stretch && isAbout(next)) return BEFORE_ABOUT;
+  return endsHere(next, stretch) ? HEAD : 1;
+}
+
+/** Whether the title has said 'on' or the like before this word, in the same stretch. */
+export const isAfterAbout = (words: readonly Word[], from: number): boolean =>
+  words.slice(0, from).some((word) => word.stretch === words[from]?.stretch && isAbout(word));
+
+const YEAR = /^(19|20)\d\d$/;
+
+/** Whether a number of a request or case stands here: '0356', '13/0356', 'HL2231'; no year, and no day of a month. */
+function isReference(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (word === undefined || !isNumber(word) || YEAR.test(word.written)) return false;
+  return (
+    /\d{3}/.test(word.written) ||
+    (next !== undefined && /^\d+$/.test(next.written) && !YEAR.test(next.written))
+  );
 }
 
 /** Whether a phrase before `next` stands last in its part of the title: what the title is, in English. */
 const endsHere = (next: Word | undefined, stretch: number): boolean => {
   if (next === undefined) return true;
-  return next.stretch !== stretch || isNumber(next) || isAbout(next) || BEFORE_DETAIL.test(next.written);
+  return next.stretch !== stretch || isNumber(next) || BEFORE_DETAIL.test(next.written);
 };

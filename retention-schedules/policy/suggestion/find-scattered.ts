@@ -1,4 +1,4 @@
-import type { FoundPhrase } from './find-phrases.ts';
+import { AFTER_ABOUT, isAfterAbout, type FoundPhrase } from './find-phrases.ts';
 import { isFormWord } from './form-words.ts';
 import type { Phrase, SuggestionIndex } from './suggestion-index.ts';
 import type { Word } from './words.ts';
@@ -33,12 +33,22 @@ export function findScattered(
   for (const [phrase, at] of hits) {
     const missing = phrase.roots.length - at.length;
     if (missing > 1 || at.length < 2 || standing.has(phrase)) continue;
+    if (isTurnedAbout(phrase, at, words)) continue;
     if (missing === 1 && !at.some((position) => !isFormWord(words[position]?.root ?? ''))) continue;
+    const inOrder = [...at].sort((a, b) => a - b);
+    const told = missing === 0 ? ALL_WORDS : ALL_BUT_ONE;
     found.push({
       phrase,
-      at: [...at].sort((a, b) => a - b),
-      emphasis: missing === 0 ? ALL_WORDS : ALL_BUT_ONE,
+      at: inOrder,
+      emphasis: told * (isAfterAbout(words, inOrder[0] ?? 0) ? AFTER_ABOUT : 1),
     });
   }
   return found;
 }
+
+/** 'Security standard' is no 'standard security', though 'minutes of the board' are board minutes. */
+const isTurnedAbout = (phrase: Phrase, at: readonly number[], words: readonly Word[]): boolean => {
+  if (phrase.roots.length !== 2) return false;
+  const [one = 0, other = 0] = [...at].sort((a, b) => a - b);
+  return other - one === 1 && words[one]?.root === phrase.roots[1];
+};

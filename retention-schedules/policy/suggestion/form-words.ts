@@ -6,9 +6,9 @@ const FORM_WORDS = new Set(
   `action agenda annual approval approved assessment board brief briefing case change check checklist comment committee
   copy data decision department departmental document draft evaluation event file final form government group guidance information
   issue item letter list local log management material meeting member memo memorandum minister ministerial minute national new
-  note notice number office official open order other paper part period plan planning policy
+  note notice number office official open order other paper part period personal plan planning policy
   presentation procedure process programme project public record register reply report request response result return review
-  routine schedule section service sheet standard statement summary system table team template term title update use
+  routine schedule section service sheet standard statement summary system table team template term test title update use
   version work working year yearly year-end`.split(/\s+/),
 );
 

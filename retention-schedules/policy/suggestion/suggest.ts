@@ -1,6 +1,4 @@
 import type { FileKind } from '../facts/document-facts.ts';
-import { findPhrases } from './find-phrases.ts';
-import { findScattered } from './find-scattered.ts';
 import type { SuggestionIndex } from './suggestion-index.ts';
 import {
   MOST_SUGGESTIONS,
@@ -8,17 +6,15 @@ import {
   type SuggestionReason,
   type SuggestionRequest,
 } from './suggestion.ts';
-import { isJoining, wordsOf, type Word } from './words.ts';
+import { weighWords, type Add } from './weigh-words.ts';
+import { wordsOf } from './words.ts';
 
-/** How much the same term says by where it stands. */
-const WHERE = { title: 1, folder: 0.6, text: 0.45 } as const;
-type Where = keyof typeof WHERE;
-
+/** Only so much of a document's text is looked at, in UTF-16 units. */
 const TEXT_LENGTH = 6000;
 /** Evidence under this speaks for nothing. */
 const LEAST_EVIDENCE = 0.3;
 /** Single words of scope notes and the like must add up to more: one of them alone is chance. */
-const LEAST_OF_WORDS = 0.36;
+const LEAST_OF_WORDS = 0.31;
 /** Evidence that makes a score of one half. */
 const HALF_SURE = 0.9;
 /** A class with less than this share of the best one's evidence is not worth a line. */
@@ -72,56 +68,6 @@ export function suggest(request: SuggestionRequest, index: SuggestionIndex): rea
   }
   return ranked(evidence, index);
 }
-
-type Add = (position: number, weight: number, reason: SuggestionReason) => void;
-
-function weighWords(words: readonly Word[], where: Where, index: SuggestionIndex, add: Add): void {
-  const roots = new Map<number, Set<string>>();
-  const takenBy = (position: number): Set<string> => {
-    let taken = roots.get(position);
-    if (taken === undefined) roots.set(position, (taken = new Set()));
-    return taken;
-  };
-  const together = findPhrases(words, index, where !== 'text').sort((a, b) => b.at.length - a.at.length);
-  const apart = where === 'text' ? [] : findScattered(words, index, together);
-  for (const { phrase, at, emphasis } of [...together, ...apart]) {
-    const found = written(words, at);
-    for (const owner of phrase.owners) {
-      const taken = takenBy(owner.class);
-      // A term within terms already found says nothing new.
-      if (at.every((position) => taken.has(words[position]?.root ?? ''))) continue;
-      for (const position of at) taken.add(words[position]?.root ?? '');
-      add(owner.class, owner.weight * emphasis * WHERE[where], {
-        kind: 'term',
-        found,
-        where,
-        matches: 'term',
-      });
-    }
-  }
-  if (where === 'text') return;
-  for (const word of words) {
-    if (isJoining(word)) continue;
-    for (const owner of index.words.get(word.root) ?? []) {
-      const taken = takenBy(owner.class);
-      if (taken.has(word.root)) continue;
-      taken.add(word.root);
-      add(owner.class, owner.weight * WHERE[where], {
-        kind: 'term',
-        found: word.written,
-        where,
-        matches: 'words',
-      });
-    }
-  }
-}
-
-/** The words as they stand; a gap between them is shown. */
-const written = (words: readonly Word[], at: readonly number[]): string =>
-  at.reduce((text, position, step) => {
-    const word = words[position]?.written ?? '';
-    return step === 0 ? word : `${text}${at[step - 1] === position - 1 ? ' ' : ' … '}${word}`;
-  }, '');
 
 /** The folder's case speaks loudest; then what the other files in the folder are, once a few are decided. */
 function weighFolder(request: SuggestionRequest, index: SuggestionIndex, add: Add): void {

@@ -27,7 +27,7 @@ export interface SuggestionIndex {
 }
 
 const TITLE_SHARE = 0.9;
-const SINGLE_WORD_SHARE = { term: 0.34, title: 0.3, scopeNote: 0.2 } as const;
+const SINGLE_WORD_SHARE = { term: 0.28, title: 0.34, scopeNote: 0.2 } as const;
 
 /** Builds the index over every class that is in use; withdrawn classes are never suggested. */
 export function suggestionIndex(policy: Policy): SuggestionIndex {
@@ -136,7 +136,9 @@ function weighed(phrase: Phrase, classes: readonly RecordClass[], rarity: (root:
   const functions = new Set(phrase.owners.map((owner) => classes[owner.class]?.function)).size;
   const claim = 1 / Math.sqrt(functions);
   const length = phrase.exact ? phrase.roots.length - 0.5 : phrase.roots.length;
-  const says = phrase.roots.map((root) => (isFormWord(root) ? 0.3 : 0.4 + 0.6 * rarity(root)));
+  const says = phrase.roots.map((root) =>
+    isFormWord(root) ? (phrase.roots.length > 1 ? 0.45 : 0.3) : 0.4 + 0.6 * rarity(root),
+  );
   const telling = 0.6 * Math.max(...says) + (0.4 * says.reduce((sum, one) => sum + one, 0)) / says.length;
   const strength = claim * telling * (0.4 + 0.6 * Math.min(3, length));
   return { ...phrase, owners: phrase.owners.map((owner) => ({ ...owner, weight: owner.weight * strength })) };

@@ -36,13 +36,14 @@ export const isAbout = (word: Word): boolean => ABOUT.has(word.written.toLowerCa
 export const isNumber = (word: Word): boolean => /\d/.test(word.written);
 
 const WORD = /[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*/gu;
-const BREAK = /[:;()[\]|]|[-\u2013\u2014](?=\s)|\.\s/u;
+const BREAK = /[,:;()[\]|]|[-\u2013\u2014](?=\s)|\.\s/u;
 
 /** Cuts text into words: at spaces, underscores, hyphens and where `CamelCase` turns. */
 export function wordsOf(text: string): Word[] {
   const spaced = text
     .replace(/['\u2019](?=s\b)/gu, '')
     .replace(/['\u2019]/gu, '')
+    .replace(/(\d),(?=\d{3})/g, '$1')
     .replace(/([a-z]{2})([A-Z][a-z])/g, '$1 $2')
     .replace(/([A-Z]{2,})([A-Z][a-z]{2,})/g, '$1 $2')
     .replace(/([A-Za-z]{2})(\d{3,})/g, '$1 $2');

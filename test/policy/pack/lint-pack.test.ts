@@ -56,7 +56,7 @@ describe('A second look at a pack', () => {
 
   it('asks nothing of a body outside the Public Records Act', () => {
     const outside = said('pack.yaml', 'law: public-records-act', 'law: other');
-    expect(outside.filter((it) => /twenty/.test(it.message) && it.severity === 'warning')).toEqual([]);
+    expect(outside.filter((it) => it.message.includes('twenty') && it.severity === 'warning')).toEqual([]);
   });
 
   it('warns of a transfer that comes after the twenty-year date, however late in the year the record was made', () => {
@@ -128,7 +128,7 @@ describe('A second look at a pack', () => {
   it('judges dates by the day it is given', () => {
     const later = said('', '', '', plainDate('2030-01-01'));
     const passed = (list: PackProblem[]): number =>
-      list.filter((it) => /was to be reviewed/.test(it.message)).length;
+      list.filter((it) => it.message.includes('was to be reviewed')).length;
     expect(passed(later)).toBeGreaterThan(passed(said()));
   });
 });
