@@ -17,15 +17,26 @@ type Unranked = Omit<TeamResult, 'rank' | 'notRanked' | 'met' | 'measurable'>;
  * @returns ranked teams first, best first and then by title; then the others by title; `unassigned` last.
  */
 export function rankTeams(teams: readonly Unranked[]): TeamResult[] {
-  const counted = teams.map((team) => ({ ...team, ...metOf(team) }));
-  const shares = counted.map((team) => (whyNotRanked(team) === undefined ? shareOf(team) : undefined));
+  const counted = teams.map((team) => ({ team, ...metOf(team) }));
+  const shares = counted.map(({ team, met, measurable }) =>
+    whyNotRanked(team, measurable) === undefined ? met / measurable : undefined,
+  );
   return counted
-    .map((team, index): TeamResult => {
+    .map(({ team, met, measurable }, index): TeamResult => {
       const share = shares[index];
-      const notRanked = whyNotRanked(team);
-      if (share === undefined || notRanked !== undefined)
-        return { ...team, rank: null, ...(notRanked === undefined ? {} : { notRanked }) };
-      return { ...team, rank: 1 + shares.filter((other) => other !== undefined && other > share).length };
+      const notRanked = whyNotRanked(team, measurable);
+      const { criteria, ...about } = team;
+      return {
+        ...about,
+        rank:
+          share === undefined
+            ? null
+            : 1 + shares.filter((other) => other !== undefined && other > share).length,
+        ...(notRanked === undefined ? {} : { notRanked }),
+        met,
+        measurable,
+        criteria,
+      };
     })
     .sort(byRankThenTitle);
 }
@@ -37,13 +48,7 @@ function metOf({ criteria }: Unranked): Pick<TeamResult, 'met' | 'measurable'> {
   return { met: measurable.filter(({ light }) => light === 'green').length, measurable: measurable.length };
 }
 
-const shareOf = ({ met, measurable }: Pick<TeamResult, 'met' | 'measurable'>): number => met / measurable;
-
-function whyNotRanked({
-  id,
-  documents,
-  measurable,
-}: Pick<TeamResult, 'id' | 'documents' | 'measurable'>): string | undefined {
+function whyNotRanked({ id, documents }: Unranked, measurable: number): string | undefined {
   if (id === UNASSIGNED) return 'no team claims these';
   if (documents < DOCUMENTS_TO_RANK) return `too few documents to rank (${DOCUMENTS_TO_RANK} needed)`;
   if (measurable < CRITERIA_TO_RANK)

@@ -4,7 +4,7 @@ import { dayInWords } from '../words/day-in-words.ts';
 import { headline, whatIsLeftOut } from '../words/headline.ts';
 import { cellLegend } from './light-in-a-cell.ts';
 import { readLines } from './read-lines.ts';
-import { tableLines } from './table-lines.ts';
+import { showsLights, tableLines } from './table-lines.ts';
 
 export interface LeagueTableOptions {
   /** Columns of the terminal; 100 unless told, never under 80. */
@@ -36,7 +36,7 @@ export function leagueTableText(
     '',
     ...tableLines(result, Math.max(80, width), colour),
     '',
-    ...cellLegend(teams.flatMap(({ criteria }) => criteria)).map((line) => `  ${line}`),
+    ...cellLegend(teams.filter(showsLights).flatMap(({ criteria }) => criteria)).map((line) => `  ${line}`),
     ...(leftOut === undefined ? [] : [`  ${leftOut}`]),
     ...(report === undefined ? [] : [`  report: ${visible(report)}`]),
     `  exit ${complete ? 0 : 2}${complete ? '' : ' (incomplete)'}`,

@@ -1,6 +1,6 @@
 import type { AuditResult, TeamResult } from '../../result/audit-result.ts';
 import { columnsOf, visible } from '../../../commands/visible.ts';
-import { grouped } from '../words/in-words.ts';
+import { counted, grouped } from '../words/in-words.ts';
 import { fit, fitRight } from './fit.ts';
 import { lightCell, lightText } from './light-in-a-cell.ts';
 
@@ -16,9 +16,12 @@ interface Widths {
 }
 
 /** The league table: as wide as what stands in it, and no wider than the terminal; long titles are cut. */
-export function tableLines({ teams, criteria }: AuditResult, columns: number, colour: boolean): string[] {
+export function tableLines(result: AuditResult, columns: number, colour: boolean): string[] {
+  const { criteria } = result;
+  const teams = teamsToShow(result);
+  const empty = result.teams.length - teams.length;
   const cells = criteria.map(({ heading }, index) =>
-    widest([heading, ...teams.filter(isShown).map((team) => lightText(team.criteria[index]))]),
+    widest([heading, ...teams.filter(showsLights).map((team) => lightText(team.criteria[index]))]),
   );
   const documents = widest(['Docs', ...teams.map((team) => grouped(team.documents))]);
   const room = columns - AROUND - documents - cells.reduce((sum, width) => sum + width + 1, 0);
@@ -28,10 +31,17 @@ export function tableLines({ teams, criteria }: AuditResult, columns: number, co
   return [
     `  ${fit('#', 3)}${fit('Team', widths.title)} ${fitRight('Docs', documents)}  ${headings}  Met`,
     ...teams.map((team) => teamLine(team, widths, colour)),
+    ...(empty > 0 ? [`     ${counted(empty, 'team')} without a document in this listing`] : []),
   ];
 }
 
-const isShown = ({ notRanked }: TeamResult): boolean => notRanked === undefined;
+/** A listing is of a few teams at most: those that it says nothing of are counted, not listed. */
+export const teamsToShow = ({ mode, teams }: AuditResult): readonly TeamResult[] =>
+  mode === 'inventory' ? teams.filter(({ documents }) => documents > 0) : teams;
+
+/** Whether a team's lights stand in the table: those that cannot be ranked have the reason there instead. */
+
+export const showsLights = ({ notRanked }: TeamResult): boolean => notRanked === undefined;
 const widest = (texts: readonly string[]): number => Math.max(...texts.map(columnsOf));
 
 function teamLine(team: TeamResult, widths: Widths, colour: boolean): string {
