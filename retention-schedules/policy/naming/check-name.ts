@@ -1,6 +1,6 @@
 import type { NamingConvention } from '../pack/naming-convention.ts';
 import { dissectName } from './dissect-name.ts';
-import { problemsOf } from './find-name-problems.ts';
+import { LONGEST_READ, muchTooLong, problemsOf } from './find-name-problems.ts';
 import type { NameCheck, NameHints } from './name-check.ts';
 import { passesAtAGlance } from './passes-at-a-glance.ts';
 import { prepareConvention } from './prepare-convention.ts';
@@ -10,6 +10,8 @@ import { proposeFor } from './propose-name.ts';
 export function checkName(convention: NamingConvention, name: string, hints?: NameHints): NameCheck {
   const prepared = prepareConvention(convention);
   if (passesAtAGlance(prepared, name, hints)) return { name, ok: true, problems: [], proposed: undefined };
+  if (name.length > LONGEST_READ)
+    return { name, ok: false, problems: [muchTooLong(prepared, name)], proposed: undefined };
   const dissected = dissectName(prepared, name);
   const problems = problemsOf(prepared, dissected, hints);
   const proposed = problems.length === 0 ? undefined : proposeFor(prepared, dissected, hints);

@@ -112,7 +112,7 @@ function takeEdges(
     if (found !== undefined) {
       noise.push(found);
       left = found.end;
-    } else if (date !== undefined && date.start === left && date.end < right) left = date.end;
+    } else if (date?.start === left && date.end < right) left = date.end;
     else {
       const other = leadingOther(prepared, name, left, marking, others);
       if (other === undefined) break;

@@ -24,8 +24,22 @@ export function findNameProblems(
 ): readonly NameProblem[] {
   const prepared = prepareConvention(convention);
   if (passesAtAGlance(prepared, name, hints)) return NONE;
+  if (name.length > LONGEST_READ) return [muchTooLong(prepared, name)];
   return problemsOf(prepared, dissectName(prepared, name), hints);
 }
+
+/** A longer name is a page of text: that is all there is to say of it, and reading it would hold up an audit. */
+export const LONGEST_READ = 1000;
+
+export const muchTooLong = ({ convention, text }: PreparedConvention, name: string): NameProblem =>
+  problem(
+    'too-long',
+    convention.maxLength,
+    name.length,
+    `The name has ${name.length} characters; at most ${convention.maxLength} are wanted`,
+    'Shorten it',
+    text.id,
+  );
 
 /** The problems of a name that is already taken apart. */
 export function problemsOf(

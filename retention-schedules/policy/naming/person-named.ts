@@ -1,6 +1,6 @@
 import { FIRST_NAMES } from './first-names.ts';
 
-const NAME_WORD = "[A-Z][a-z'’]*[A-Z]?[a-z]+";
+const NAME_WORD = "[A-Z][a-z'’]{0,20}[A-Z]?[a-z]{1,20}";
 const HONORIFIC = new RegExp(
   `(?:^|[^A-Za-z])((?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame)\\.? (?:[A-Z]\\.? )*${NAME_WORD}(?:-${NAME_WORD})?)`,
 );

@@ -9,7 +9,7 @@ export interface PersonalIdentifier {
 const NATIONAL_INSURANCE =
   /(?:^|[^A-Za-z0-9])((?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ _-]?\d{2}[ _-]?\d{2}[ _-]?\d{2}[ _-]?[A-D])(?![A-Za-z0-9])/i;
 const TEN_DIGITS = /(^|[^0-9A-Za-z])(\d{3}([ _-]?)\d{3}\3\d{4})(?!\d)/g;
-const E_MAIL = /[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/;
+const E_MAIL = /[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+/;
 const BIRTH =
   /(?:^|[^A-Za-z])((?:dob|d\.o\.b\.?|date of birth|born)[\s:_-]*(?:on )?\d{1,4}[-./\s_]?(?:\d{1,2}|[a-z]{3,9})[-./\s_]?\d{2,4})/i;
 
@@ -30,7 +30,7 @@ export function personalIdentifier(name: string): PersonalIdentifier | undefined
     if (/\butr[\s:_-]*$/i.test(name.slice(0, start)) && isTaxReference(digits))
       return { start, end, what: 'a taxpayer reference' };
   }
-  const address = E_MAIL.exec(name);
+  const address = name.includes('@') ? E_MAIL.exec(name) : null;
   if (address !== null) return range(address, 0, 'an e-mail address');
   const birth = BIRTH.exec(name);
   return birth === null ? undefined : range(birth, 1, 'a date of birth');

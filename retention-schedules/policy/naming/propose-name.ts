@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { NamingConvention } from '../pack/naming-convention.ts';
 import { dissectName, type DissectedName } from './dissect-name.ts';
-import { findNameProblems } from './find-name-problems.ts';
+import { findNameProblems, LONGEST_READ } from './find-name-problems.ts';
 import type { NameHints } from './name-check.ts';
 import { parseName } from './parse-name.ts';
 import { prepareConvention, type EdgePart, type PreparedConvention } from './prepare-convention.ts';
@@ -21,7 +21,7 @@ export function proposeName(
   name: string,
   hints?: NameHints,
 ): string | undefined {
-  if (findNameProblems(convention, name, hints).length === 0) return undefined;
+  if (name.length > LONGEST_READ || findNameProblems(convention, name, hints).length === 0) return undefined;
   const prepared = prepareConvention(convention);
   return proposeFor(prepared, dissectName(prepared, name), hints);
 }

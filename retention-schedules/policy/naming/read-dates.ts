@@ -79,7 +79,9 @@ function interpret(match: RegExpExecArray, start: number, sixDigits: boolean): R
     const date = dayThatExists(group(1), group(3), group(4));
     const form = between === '-' && month.length + day.length === 4 ? 'YYYY-MM-DD' : 'YYYY.MM.DD';
     if (date !== undefined) return { date, form };
-    return between === ' ' ? undefined : impossible(dayThatExists(group(1), group(4), group(3)));
+    // '2017-18-2' is more likely a year and a number.
+    if (between === ' ' || month.length + day.length < 4) return undefined;
+    return impossible(dayThatExists(group(1), group(4), group(3)));
   }
   if (match[5] !== undefined) {
     if (match[6] === ' ' && `${match[5]}${match[7] ?? ''}`.length < 4) return undefined;

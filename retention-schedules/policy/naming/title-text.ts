@@ -19,17 +19,13 @@ interface TextRange {
  * What is left of a name for its text part, as it stands, when the parts around and inside it are taken out: with
  * them the doubtful date that a person has confirmed, if any.
  */
-export function titleText(
-  { name, left, right, date, version }: DissectedName,
-  confirmed?: TextRange,
-): string {
+export function titleText(dissected: DissectedName, confirmed?: TextRange): string {
+  const { name, left, right, date, version } = dissected;
   const isInside = (range: TextRange | undefined): range is TextRange =>
     range !== undefined && range.start >= left && range.end <= right && range.end > range.start;
   if (!isInside(date) && !isInside(version) && !isInside(confirmed)) {
     const title = name.slice(left, right);
-    const dateFollows =
-      date !== undefined && date.start >= right && /^[\s_,;:.([–—-]*$/.test(name.slice(right, date.start));
-    return dateFollows ? withoutLead(title, '') : title;
+    return isFollowedByDate(dissected) ? withoutLead(title, '') : title;
   }
   const cuts = [date, version, confirmed].filter(isInside);
   let title = '';
@@ -42,6 +38,9 @@ export function titleText(
   }
   return join(title, name.slice(from, right));
 }
+
+const isFollowedByDate = ({ name, right, date }: DissectedName): boolean =>
+  date !== undefined && date.start >= right && /^[\s_,;:.([–—-]*$/.test(name.slice(right, date.start));
 
 /** Drops the weekday and the 'held on' before a date that is taken out. */
 export function withoutLead(before: string, after: string): string {
@@ -90,10 +89,10 @@ const SMALL_WORD = /^(?:to|of|in|the|and|a|on|at|up|by|for|or|de|la|le)$/i;
 export const isCamel = (text: string): boolean =>
   !/[\s_-]/.test(text) && (text.match(HUMP)?.length ?? 0) >= 2;
 
-const HUMP = /[a-z\d](?=[A-Z])/g;
+const HUMP = /[a-z](?=[A-Z])/g;
 
 export const splitCamel = (text: string): string =>
-  text.replace(/([a-z\d])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2');
+  text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2');
 
 /**
  * A text mended for the convention: barred characters, separators, spaces, edges. Every word stays, in its order.

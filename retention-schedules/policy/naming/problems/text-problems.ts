@@ -1,6 +1,12 @@
 import type { DissectedName } from '../dissect-name.ts';
 import type { NameProblem } from '../name-check.ts';
-import { placeholderKey, type PreparedConvention } from '../prepare-convention.ts';
+import {
+  BEGINS_PLACEHOLDER,
+  hashLetter,
+  placeholderKey,
+  slotOf,
+  type PreparedConvention,
+} from '../prepare-convention.ts';
 import { problem, quoted } from '../problem.ts';
 import { isCamel, isHyphenatedName, titleText } from '../title-text.ts';
 
@@ -97,24 +103,32 @@ export function textProblems(
     );
 }
 
-/** A placeholder, or no letter in it at all. */
-export const saysNothing = (prepared: PreparedConvention, title: string): boolean => {
-  if (title.length <= prepared.longestPlaceholder + 12 || !/[A-Za-z]/.test(title)) {
-    const key = placeholderKey(title);
-    return (
-      prepared.placeholders.has(key) ||
-      !/[a-z\u00C0-\u1FFF\u2C00-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC\uFF10-\uFFDC]/.test(key)
-    );
+/** A placeholder, the lock file of an open document ('~$port.docx'), or no letter in it at all. */
+export function saysNothing(prepared: PreparedConvention, title: string): boolean {
+  const { placeholders, longestPlaceholder, suspects } = prepared;
+  let hash = 0;
+  for (let i = 0; i < title.length; i++) {
+    const code = title.charCodeAt(i);
+    if ((code | 32) >= 97 && (code | 32) <= 122) hash = hashLetter(hash, code);
+    else if (hash !== 0) break;
   }
-  return false;
-};
+  if (hash === 0) return !LETTER_ELSEWHERE.test(title) || placeholders.has(placeholderKey(title));
+  if (title.startsWith('~$')) return true;
+  if (title.length > longestPlaceholder + 12) return false;
+  return (
+    ((suspects[slotOf(hash)] ?? 0) & BEGINS_PLACEHOLDER) !== 0 && placeholders.has(placeholderKey(title))
+  );
+}
+
+/** Letters outside English: accented, Greek to Georgian, African and Asian scripts; not signs, arrows or emoji. */
+const LETTER_ELSEWHERE = /[\u00C0-\u1FFF\u2C00-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC\uFF10-\uFFDC]/;
 
 /** Two ordinary words or one long one, and no small letter: 'ITT' and 'BLISS IV' are names of things. */
 function isAllCapitals(title: string, { marking }: DissectedName): boolean {
   const text = marking === undefined ? title : title.replace(marking.text, ' ');
   if (/[a-z\u00DF-\u00FF]/.test(text)) return false;
   const words = text.match(/[A-Z]{4,}/g) ?? [];
-  return words.length >= 2 || words.some((word) => word.length >= 9);
+  return words.some(({ length }) => length >= 9 || (length >= 5 && words.length >= 2));
 }
 
 function joinerProblems(
