@@ -1,5 +1,4 @@
 /** Bundles the command line: every module of ours into `dist/wtk`, packages left where npm put them. */
-import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
 
 /** What runs on its own: the command line, the store's worker thread and the benchmark. */
@@ -10,7 +9,7 @@ const entries = {
 };
 
 await build({
-  entryPoints: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path))),
+  entryPoints: entries,
   outdir: 'dist/wtk',
   bundle: true,
   splitting: true,
