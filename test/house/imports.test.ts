@@ -23,7 +23,7 @@ const RULES: readonly {
   {
     room: 'retention-schedules/policy/suggestion/',
     ours: ['retention-schedules/policy/'],
-    packages: /^minisearch$/,
+    packages: /^$/,
   },
   { room: 'retention-schedules/policy/', ours: ['retention-schedules/policy/'], packages: /^$/ },
   { room: 'addon/', ours: ['addon/', 'retention-schedules/policy/'], packages: /^$/ },

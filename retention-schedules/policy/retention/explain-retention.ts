@@ -71,7 +71,7 @@ function explainDates(
         sentences.push(
           `It must be transferred by ${inWords(transferBy)}, twenty years after it was made (Public Records Act 1958 s3(4)).`,
         );
-      if (transferBy !== undefined && transferBy < retention.dueOn)
+      if (transferBy !== undefined && transferBy < retention.retainUntil)
         sentences.push('That is before its period ends: the earlier day counts.');
       if (retention.doubtful)
         sentences.push(
