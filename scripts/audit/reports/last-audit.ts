@@ -26,10 +26,7 @@ export interface LastAudit {
  * @throws StoreError when the store is in use or damaged.
  */
 export async function lastAudit(state: string): Promise<LastAudit> {
-  if (!existsSync(join(state, STORE_FILE)))
-    throw new NothingToReport(
-      `There is no audit in '${state}': run 'wtk audit --state ${state}' first, or name the folder that holds one.`,
-    );
+  if (!existsSync(join(state, STORE_FILE))) throw new NothingToReport(whereToLook(state));
   const { store } = await openStore(state, false);
   try {
     return await readLast(store, state);
@@ -66,4 +63,12 @@ function driveNames({ plan }: Row): ReadonlyMap<string, string> {
   if (typeof plan !== 'string') return new Map();
   const { drives = [] } = JSON.parse(plan) as { drives?: readonly { id: string; name: string }[] };
   return new Map(drives.map(({ id, name }) => [id, name]));
+}
+
+/** The audit of a listing is kept in a folder of its own below the state, so it may be that one which is meant. */
+function whereToLook(state: string): string {
+  const listing = join(state, 'inventory');
+  return existsSync(join(listing, STORE_FILE))
+    ? `There is no audit of the domain in '${state}', but one of a listing in '${listing}': name that folder with --state.`
+    : `There is no audit in '${state}': run 'wtk audit --state ${state}' first, or name the folder that holds one.`;
 }

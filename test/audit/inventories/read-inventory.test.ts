@@ -294,7 +294,7 @@ describe('a listing that cannot be read', () => {
     [
       'an unclosed quotation mark',
       'id,name\nf1,"Plan\nf2,Other\n',
-      /, line \d+.*quotation mark is never closed/,
+      /, line 2.*quotation mark in this row is never closed/,
     ],
     [
       'a row with a column too few',
@@ -315,6 +315,11 @@ describe('a listing that cannot be read', () => {
       /, line 3: the text is not UTF-8/,
     ],
     ['a workbook', Buffer.from('PK\u0003\u0004rest of a zip', 'latin1'), /workbook or a zip/],
+    [
+      'a quotation mark that swallows the rest',
+      `id,name\nf1,Plan\nf2,"Plan\n${'f3,Plan\n'.repeat(130_000)}`,
+      /, line 3: this row is longer than/,
+    ],
     ['zero bytes', Buffer.from('id,name\nf1,Pl\u0000an and more\n'), /zero bytes/],
   ];
   it.each(cases)('is refused in words: %s', async (_what, content, says) => {
@@ -328,7 +333,9 @@ describe('a listing that cannot be read', () => {
   });
 
   it('says that a file does not exist', async () => {
-    await expect(documentsOf(readInventory('/nowhere/listing.csv'))).rejects.toThrow(/ENOENT/);
+    await expect(documentsOf(readInventory('/nowhere/listing.csv'))).rejects.toThrow(
+      /nowhere.listing.csv: there is no such file/,
+    );
   });
 });
 

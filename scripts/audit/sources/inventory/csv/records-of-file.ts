@@ -10,7 +10,7 @@ export interface CsvRecord {
 }
 
 /** A record longer than this is a quote that nobody closed: it would swallow the rest of the file. */
-const LONGEST_RECORD = 4_000_000;
+const LONGEST_RECORD = 1_000_000;
 
 /**
  * The records of a CSV file, the heading first, a page of memory at a time. The separator (comma, semicolon or tab) is
@@ -30,16 +30,18 @@ export async function* recordsOfFile(path: string): AsyncGenerator<CsvRecord> {
   // An error of the source reaches the reader through the parser, which the pipeline destroys with it.
   pipeline(Readable.from(chunks(start, text)), parser, () => undefined);
   let heading: readonly string[] = [];
+  let lastLine = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<{
       record: string[];
       info: { lines: number };
     }>) {
       if (heading.length === 0) heading = record;
+      lastLine = info.lines;
       yield { cells: record, line: info.lines };
     }
   } catch (error) {
-    throw error instanceof CsvError ? inWords(path, error, heading) : error;
+    throw error instanceof CsvError ? inWords(path, error, heading, lastLine + 1) : error;
   } finally {
     parser.destroy();
   }
@@ -57,39 +59,36 @@ function separatorOf(start: string): string {
   return best.reduce((most, next) => (next.count > most.count ? next : most)).separator;
 }
 
-function inWords(path: string, error: CsvError, heading: readonly string[]): InventoryUnreadable {
-  const details = error as CsvError & {
-    lines?: number;
-    index?: number;
-    record?: readonly unknown[];
-    quote_char_code?: number;
+function inWords(
+  path: string,
+  error: CsvError,
+  heading: readonly string[],
+  begunOn: number,
+): InventoryUnreadable {
+  const { code, message, lines, index, record } = error as CsvError & {
+    readonly lines?: number;
+    readonly index?: number;
+    readonly record?: readonly unknown[];
   };
-  const column = details.index === undefined ? undefined : heading[details.index];
-  const at = {
-    ...(details.lines === undefined ? {} : { line: details.lines }),
-    ...(column === undefined ? {} : { column }),
-  };
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED')
-    return new InventoryUnreadable(
+  const column = index === undefined ? undefined : heading[index];
+  const at = { line: begunOn, ...(column === undefined ? {} : { column }) };
+  const refusal = (sentence: string, where: object = at): InventoryUnreadable =>
+    new InventoryUnreadable(
       path,
-      'a quotation mark is never closed. The file may have been cut short: export it again.',
-      at,
+      `${sentence} The file may have been cut short or edited: export it again.`,
+      where,
     );
-  if (error.code === 'CSV_MAX_RECORD_SIZE')
-    return new InventoryUnreadable(
-      path,
-      `a row is longer than ${LONGEST_RECORD} characters: a quotation mark is probably not closed. Export the listing again.`,
-      at,
+  if (code === 'CSV_QUOTE_NOT_CLOSED') return refusal('a quotation mark in this row is never closed.');
+  if (code === 'CSV_MAX_RECORD_SIZE')
+    return refusal(
+      `this row is longer than ${LONGEST_RECORD} characters, so a quotation mark is probably not closed.`,
+      { line: begunOn },
     );
-  if (error.code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH')
-    return new InventoryUnreadable(
-      path,
-      `this row has ${details.record?.length ?? 'another number of'} columns and the heading has ${heading.length}. The file may have been cut short or edited by hand: export it again.`,
-      details.lines === undefined ? {} : { line: details.lines },
-    );
-  return new InventoryUnreadable(
-    path,
-    `this is not well-formed CSV (${error.message}). Export the listing again.`,
-    at,
-  );
+  const where = { line: lines ?? begunOn };
+  return code === 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH'
+    ? refusal(
+        `this row has ${record?.length ?? 'another number of'} columns and the heading has ${heading.length}.`,
+        where,
+      )
+    : refusal(`this is not well-formed CSV (${message}).`, where);
 }

@@ -11,7 +11,7 @@ const AS_CSV = 'save or export it as CSV in UTF-8';
 export async function* textOfFile(path: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let [isFirst, lines] = [true, 1];
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
+  for await (const chunk of bytesOfFile(path)) {
     if (isFirst) refuseOtherFormats(path, chunk);
     isFirst = false;
     const text = decode(path, decoder, chunk, lines);
@@ -29,6 +29,17 @@ export async function* textOfFile(path: string): AsyncGenerator<string> {
       'the file is empty: it has no heading and no rows. Export the listing again.',
     );
   decode(path, decoder, undefined, lines);
+}
+
+async function* bytesOfFile(path: string): AsyncGenerator<Buffer> {
+  try {
+    yield* createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>;
+  } catch (error) {
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') throw new InventoryUnreadable(path, 'there is no such file: check the path.');
+    if (code === 'EISDIR') throw new InventoryUnreadable(path, 'this is a folder: name the file in it.');
+    throw error;
+  }
 }
 
 function decode(path: string, decoder: TextDecoder, chunk: Buffer | undefined, line: number): string {
