@@ -37,6 +37,7 @@ export function toFacts(file: GoogleFile, context: FactsContext): DocumentFacts 
     trashedOn: file.trashedTime === undefined ? undefined : londonDay(file.trashedTime),
     tag: readTag(file, context),
     exposure: exposureIn(file, context.trustedDomains),
+    ...(file.shared === undefined || file.driveId !== undefined ? {} : { shared: file.shared }),
     received: file.driveId === undefined && !isInside(owner, context.trustedDomains),
     locked:
       file.capabilities?.canRename === false ||
