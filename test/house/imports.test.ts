@@ -20,11 +20,6 @@ const RULES: readonly {
     ours: ['retention-schedules/policy/'],
     packages: /^(zod|yaml)$/,
   },
-  {
-    room: 'retention-schedules/policy/suggestion/',
-    ours: ['retention-schedules/policy/'],
-    packages: /^$/,
-  },
   { room: 'retention-schedules/policy/', ours: ['retention-schedules/policy/'], packages: /^$/ },
   { room: 'addon/', ours: ['addon/', 'retention-schedules/policy/'], packages: /^$/ },
   {

@@ -8,7 +8,7 @@ import { caseFolder, filingFor } from './filing.ts';
 import { kindFor, sizeOf } from './kinds.ts';
 import { random, weighted, type Random } from './random.ts';
 import { sharingOf, type Access } from './sharing.ts';
-import type { Shelf } from './shelves.ts';
+import type { Shelf } from './shelf.ts';
 import { carriedOver, type TagLabel } from './tag-label.ts';
 import { tagFor } from './tagging.ts';
 import { documentName } from './titles/document-name.ts';

@@ -6,7 +6,7 @@ import type { ServerIds } from '../state/server-ids.ts';
 import type { Day } from './days.ts';
 import { AT_HOME, CLUTTER, folderTemplate } from './folder-names.ts';
 import { weighted, type Random } from './random.ts';
-import type { Shelf } from './shelves.ts';
+import type { Shelf } from './shelf.ts';
 import { compileTemplate } from './titles/template.ts';
 
 /** Documents in one folder before somebody opens another beside it. */

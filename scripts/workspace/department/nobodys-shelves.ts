@@ -1,7 +1,8 @@
 import { habitsOfNobody } from './habits.ts';
 import { atWork } from './people.ts';
 import { random } from './random.ts';
-import { keptHere, type Draft, type Floor } from './shelves.ts';
+import { keptHere } from './kept-here.ts';
+import type { Draft, Floor } from './shelf.ts';
 
 /** Drives that nobody claims, and somebody outside every team, as parts of the whole department. */
 const PART = { unclaimed: 0.014, 'no-members': 0.009, 'outsiders-only': 0.006, claimed: 0 } as const;

@@ -2,7 +2,8 @@ import type { Team } from '#policy/pack/team.ts';
 import { SMALL_TEAM, type Habits } from './habits.ts';
 import { atWork } from './people.ts';
 import { apportion } from './random.ts';
-import { keptHere, type Draft, type Floor } from './shelves.ts';
+import { keptHere } from './kept-here.ts';
+import type { Draft, Floor } from './shelf.ts';
 
 /** A team's documents in My Drive, where it has a shared drive; more of them where habits are bad. */
 const AT_HOME = 0.24;

@@ -8,7 +8,7 @@ import type { ServerIds } from '../../state/server-ids.ts';
 import { inWorkingHours, type Days } from '../days.ts';
 import { KINDS } from '../kinds.ts';
 import { random } from '../random.ts';
-import type { Shelf } from '../shelves.ts';
+import type { Shelf } from '../shelf.ts';
 import type { TagLabel } from '../tag-label.ts';
 
 /** A situation that every department has and that chance might leave out of a small one: one document each. */
