@@ -42,6 +42,8 @@ export function passesAtAGlance(
   const length = textEnd - textStart;
   if (length < text.min || length > text.max) return false;
   const joiner = prepared.joiner.charCodeAt(0);
+  // '4 May 2020' has five digits; beside the document's own date another may stand.
+  const enoughForDate = prepared.date !== undefined && read.edges[0]?.part !== prepared.date ? 5 : 6;
   let seen = 0;
   let digits = 0;
   let joints = 0;
@@ -70,7 +72,7 @@ export function passesAtAGlance(
       capitals = 0;
       if (kind === DIGIT) {
         // 'v2' in the text may be the version, badly written.
-        if (++digits === 6 || (previous | 32) === 118) return false;
+        if (++digits === enoughForDate || (previous | 32) === 118) return false;
       } else if (code === joiner) {
         if (previous === joiner) return false;
         joined = true;

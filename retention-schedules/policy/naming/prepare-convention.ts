@@ -142,7 +142,9 @@ function alternatives(
     .map((entry) => entry.words.trim())
     .sort((a, b) => b.length - a.length)
     .map((words) =>
-      edge === 'start' && !words.endsWith(':') ? `${spaced(words)}(?![A-Za-z0-9'’])` : spaced(words),
+      edge === 'start' && !words.endsWith(':')
+        ? `${spaced(words)}(?![A-Za-z0-9'\\u00C0-\\uFFFF])`
+        : spaced(words),
     );
   return list.length === 0 ? undefined : new RegExp(pattern(list.join('|')), 'i');
 }

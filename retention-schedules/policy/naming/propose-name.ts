@@ -70,7 +70,6 @@ function readsBack(
 ): boolean {
   const parts = parseName(convention, proposed);
   if (parts?.[textPart.id] !== text) return false;
-  if (/\d$/.test(text) && convention.separator === '' && date !== undefined) return false;
   const versionPart = convention.parts.find((part) => part.kind === 'version');
   const hasVersion = versionPart !== undefined && parts[versionPart.id] !== undefined;
   return (

@@ -150,13 +150,13 @@ const distinct = (dates: readonly (PlainDate | undefined)[]): PlainDate[] =>
 /** False for digits in the middle of a longer number or reference, such as '2021-03-01-05' or 'POL20210301'. */
 function standsAlone(name: string, start: number, end: number, eight: boolean): boolean {
   const before = name.charCodeAt(start - 1);
-  if (isDigit(before) || isUpper(before)) return false;
+  if (isDigit(before) || isUpper(before) || isAccented(before)) return false;
   // Eight digits may follow a word that runs into them: ITServicesOrganisationChart20180412.
   if (isLower(before) && (!eight || before === 118)) return false;
   if (isJoint(before) && isDigit(name.charCodeAt(start - 2))) return false;
   const after = name.charCodeAt(end);
   const next = name.charCodeAt(end + 1);
-  if (isDigit(after)) return false;
+  if (isDigit(after) || isAccented(after)) return false;
   if (isLower(after) || isUpper(after)) {
     const timeOrVersion = (after | 32) === 116 || (after | 32) === 118;
     return (timeOrVersion && isDigit(next)) || (eight && isUpper(after));
@@ -164,6 +164,8 @@ function standsAlone(name: string, start: number, end: number, eight: boolean): 
   if (isJoint(after) && isDigit(next)) return isTime(name, end + 1);
   return true;
 }
+
+const isAccented = (code: number): boolean => code >= 0xc0 && code < 0x2000;
 
 const isJoint = (code: number): boolean => code === 45 || code === 46 || code === 47;
 

@@ -87,7 +87,9 @@ function backward(part: EdgePart, name: string, floor: number, end: number): num
   switch (part.kind) {
     case 'date': {
       const start = end - part.format.length;
-      return start >= floor && dateWritten(part.format, name, start) ? start : -1;
+      // After a digit it would be part of a longer number.
+      if (start < floor || isDigit(name.charCodeAt(start - 1))) return -1;
+      return dateWritten(part.format, name, start) === undefined ? -1 : start;
     }
     case 'version':
       return part.format === 'VNN' ? backwardVersionNN(name, floor, end) : backwardVersion(name, floor, end);

@@ -11,8 +11,9 @@ export interface VersionRead {
   readonly odd: boolean;
 }
 
+/** After a word that runs into it only with a capital: 'PolicyV02' has a version, 'modelv2' is a name. */
 const AT_END =
-  /(?:^|[^A-Za-z0-9]|[a-z0-9](?=V\d))(v(?:er(?:sion)?)?[ ._]{0,2}(\d{1,3})(?:\.(\d{1,3}))?((?:[._]\d{1,3}|[a-z])?))$/i;
+  /(?:^|[^A-Za-z0-9\u00C0-\uFFFF]|[a-z0-9](?=V\d))([Vv](?:er(?:sion)?|ER(?:SION)?)?[ ._]{0,2}(\d{1,3})(?:\.(\d{1,3}))?((?:[._]\d{1,3}|[A-Za-z])?))$/;
 
 /** The version that ends at `end`: 'v2', 'V02', 'v1.3', 'Ver. 2', 'version 2'. A bare number is none. */
 export function versionBefore(name: string, floor: number, end: number): VersionRead | undefined {
