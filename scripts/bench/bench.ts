@@ -12,7 +12,9 @@ import { measureStartup } from './measure-startup.ts';
  * when a target is missed. `npm run bench -- --quick` takes a tenth of the files; names of measures (`names`, `start`,
  * `policy`, `audit`) take those only.
  */
-const cli = path.join(path.dirname(fileURLToPath(import.meta.url)), 'cli.js');
+const built = path.dirname(fileURLToPath(import.meta.url));
+const cli = path.join(built, 'cli.js');
+const replay = path.join(built, 'replay-server.js');
 const listings = process.env.WTK_LISTINGS ?? path.resolve('../shared/real-listings');
 const sizes = process.argv.includes('--quick')
   ? { small: 10_000, large: 100_000 }
@@ -25,7 +27,7 @@ const measures: readonly [string, () => Promise<Figure[]>][] = [
   ['names', () => measureNames(policy, listings)],
   ['start', () => measureStartup(cli)],
   ['policy', () => measurePolicy(cli, policy)],
-  ['audit', () => measureAudit(cli, policy, sizes)],
+  ['audit', () => measureAudit(cli, replay, policy, sizes)],
 ];
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 const figures: Figure[] = [];

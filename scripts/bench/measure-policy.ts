@@ -55,7 +55,7 @@ const rate = (value: number): string => `${Math.round(value).toLocaleString('en-
 async function factsOfDepartment(cli: string, policy: Policy): Promise<DocumentFacts[]> {
   const served = await serveInChild(cli, 8_000);
   const google = openGoogle({
-    credentials: await readServiceAccountKey(served.credentials),
+    credentials: readServiceAccountKey(served.credentials),
     admin: served.admin,
     apiRoot: served.url,
   });

@@ -6,6 +6,7 @@ const entries = {
   cli: 'scripts/cli.ts',
   'store-worker': 'scripts/audit/store/store-worker.ts',
   bench: 'scripts/bench/bench.ts',
+  'replay-server': 'scripts/bench/replay-server.ts',
 };
 
 await build({
