@@ -132,7 +132,7 @@ function balanced(text: string): string {
   for (const at of open) lost.add(at);
   if (lost.size === 0) return text;
   let kept = '';
-  for (let i = 0; i < text.length; i++) if (!lost.has(i)) kept += text.charAt(i);
+  for (let i = 0; i < text.length; i++) kept += lost.has(i) ? ' ' : text.charAt(i);
   return kept;
 }
 
