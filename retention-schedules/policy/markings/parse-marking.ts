@@ -25,12 +25,16 @@ const ELEMENT = new RegExp(`(${HANDLING})|(${DESCRIPTOR})|(${CAVEAT})|(${LEGACY_
 const MIXED_CASE =
   /(^|[([])(Official(?:\s?[-–—_]\s?|\s)Sensitive)(?=$|[)\]]|\s?[-–—_:]|\.[A-Za-z0-9]{2,5}$)|[-–—_:]\s*(Official(?:\s?[-–—]\s?|\s)Sensitive)(?=$|\.[A-Za-z0-9]{2,5}$)/i;
 
+/** Drive allows names of a page and more; a marking stands near the beginning of those. */
+const LONGEST_READ = 1000;
+
 /**
  * The security marking in a name, by the Government Security Classifications of 2024; `undefined` where there is none.
  * Markings are capitals: 'Official visit', 'secret santa' and 'confidential' in prose are not. A word in capitals beside
  * others in capitals ('SECRET SANTA', 'OFFICIAL STATISTICS') is one only where a dash or bracket sets it apart.
  */
 export function findMarking(name: string): Marking | undefined {
+  if (name.length > LONGEST_READ) return findMarking(name.slice(0, LONGEST_READ));
   const capitals = longestCapitals(name);
   if (capitals >= 6) {
     MARKING.lastIndex = 0;
@@ -57,8 +61,8 @@ function longestCapitals(name: string): number {
 }
 
 function mixedCase(name: string): Marking | undefined {
-  const word = /sensitive/i.exec(name);
-  if (word === null) return undefined;
+  // In capitals it was found above.
+  if (!name.includes('ensitive')) return undefined;
   const match = MIXED_CASE.exec(name);
   const text = match?.[2] ?? match?.[3];
   if (match === null || text === undefined) return undefined;

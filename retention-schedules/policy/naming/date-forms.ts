@@ -35,6 +35,7 @@ const two = (value: number): string => (value < 10 ? `0${value}` : String(value)
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 export const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+export const isLetter = (code: number): boolean => isLower(code | 32) && code < 128;
 export const isLower = (code: number): boolean => code >= 97 && code <= 122;
 
 /** Number written by the digits in a range of the text, or -1 where any of them is no digit. */

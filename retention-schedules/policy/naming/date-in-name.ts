@@ -54,10 +54,19 @@ function isOwn(
 ): boolean {
   if (previous !== undefined && RANGE_BETWEEN.test(name.slice(previous.end, start))) return false;
   if (next !== undefined && RANGE_BETWEEN.test(name.slice(end, next.start))) return false;
-  if (end < name.length && RANGE_AFTER.test(name.slice(end, end + 24))) return false;
+  if (mayGoOn(name, end) && RANGE_AFTER.test(name.slice(end, end + 24))) return false;
   if (start === 0) return true;
   const before = name.slice(Math.max(0, start - 28), start);
   return !RANGE_BEFORE.test(before) && (!SPOKEN_OF.test(before) || MADE_ON.test(before));
+}
+
+/** A range goes on with a dash, '/', '&', 'to', 'till', 'until' or 'and'. */
+function mayGoOn(name: string, end: number): boolean {
+  let at = end;
+  while (name.charCodeAt(at) === 32) at++;
+  const code = name.charCodeAt(at);
+  if (code === 45 || code === 47 || code === 38 || code > 127) return true;
+  return at > end && (code | 32) >= 97 && (code | 32) <= 117;
 }
 
 /** Four digits that begin with 19 or 20 stand somewhere: no form without them is a full date. */

@@ -1,7 +1,7 @@
 import type { Marking } from '../markings/marking.ts';
 import { findMarking } from '../markings/parse-marking.ts';
 import { ownDate } from './date-in-name.ts';
-import type { WrittenDate } from './date-forms.ts';
+import { isDigit, type WrittenDate } from './date-forms.ts';
 import { noiseAfter, noiseBefore, type NoiseFound } from './find-noise.ts';
 import { NO_DATES, readDates, type DatesRead } from './read-dates.ts';
 import { dateWritten, readParts, type PartRange, type PartsRead } from './read-parts.ts';
@@ -35,9 +35,19 @@ export function dissectName(prepared: PreparedConvention, name: string): Dissect
   const end = extensionStart(name);
   const read = readParts(prepared, name, end);
   const marking = findMarking(name);
-  const dates = prepared.date === undefined && end < 3 ? NO_DATES : readDates(name, prepared.sixDigits);
+  const dates = mayHaveDates(read, name) ? readDates(name, prepared.sixDigits) : NO_DATES;
   const taken = takeEdges(prepared, name, end, read, dates, marking);
   return { name, end, read, marking, dates, ...taken };
+}
+
+/** Beside a date in its place, fewer than three digits are no other. */
+function mayHaveDates(read: PartsRead | undefined, name: string): boolean {
+  const first = read?.edges[0];
+  if (first?.part.kind !== 'date' || first.start !== 0) return true;
+  let digits = 0;
+  for (let i = first.end; i < name.length; i++)
+    if (isDigit(name.charCodeAt(i)) && ++digits === 3) return true;
+  return false;
 }
 
 type Taken = Omit<DissectedName, 'name' | 'end' | 'read' | 'marking' | 'dates'>;

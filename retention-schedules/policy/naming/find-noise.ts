@@ -1,5 +1,12 @@
 import type { NoiseWords } from '../pack/naming-convention.ts';
-import { noiseKey, type PreparedConvention } from './prepare-convention.ts';
+import { isLetter } from './date-forms.ts';
+import {
+  noiseKey,
+  suspicionOf,
+  SUSPECT_FIRST,
+  SUSPECT_LAST,
+  type PreparedConvention,
+} from './prepare-convention.ts';
 
 /** Words at the edge of a name that say nothing of the document. */
 export interface NoiseFound {
@@ -34,6 +41,8 @@ export function noiseAfter(
   }
   if (prepared.noiseAtEnd === undefined) return undefined;
   const inner = closed ? right - 1 : right;
+  if ((suspicionOf(prepared, name, wordStart(name, left, inner), inner) & SUSPECT_LAST) === 0)
+    return undefined;
   const match = prepared.noiseAtEnd.exec(name.slice(from, inner));
   const words = match?.[1];
   if (words === undefined) return undefined;
@@ -53,6 +62,7 @@ export function noiseBefore(
   left: number,
   right: number,
 ): NoiseFound | undefined {
+  if ((suspicionOf(prepared, name, left, right) & SUSPECT_FIRST) === 0) return undefined;
   const text = name.slice(left, Math.min(right, left + REACH));
   const match = prepared.noiseAtStart?.exec(text);
   const words = match?.[1];
@@ -65,6 +75,13 @@ export function noiseBefore(
 
 const isSetApart = (words: string, after: string): boolean =>
   /^\s*[-–—_:]\s|^[-–—_:]|^$/.test(after) || (!/[a-z]/.test(words) && /^[\s_]+[^\sa-z]*[a-z]/.test(after));
+
+/** Where the run of letters that ends at `end` begins. */
+function wordStart(name: string, left: number, end: number): number {
+  let from = end;
+  while (from > left && isLetter(name.charCodeAt(from - 1))) from--;
+  return from;
+}
 
 function follows(before: string, unlessAfter: readonly string[]): boolean {
   if (unlessAfter.length === 0) return false;

@@ -1,3 +1,4 @@
+import { isLetter } from './date-forms.ts';
 import type { NamePart, NamingConvention, NoiseWords } from '../pack/naming-convention.ts';
 
 export type TextPart = Extract<NamePart, { kind: 'text' }>;
@@ -130,6 +131,22 @@ function suspectWords(noiseWords: readonly NoiseWords[], placeholders: readonly 
 }
 
 export const hashLetter = (hash: number, code: number): number => (Math.imul(hash, 31) + (code | 32)) | 0;
+/** Why the word that begins at `start` calls for a closer look: the bits above, or 0. */
+export function suspicionOf(
+  { suspects }: PreparedConvention,
+  name: string,
+  start: number,
+  end: number,
+): number {
+  let hash = 0;
+  for (let i = start; i < end; i++) {
+    const code = name.charCodeAt(i);
+    if (!isLetter(code)) break;
+    hash = hashLetter(hash, code);
+  }
+  return hash === 0 ? 0 : (suspects[slotOf(hash)] ?? 0);
+}
+
 export const slotOf = (hash: number): number => (hash ^ (hash >>> 13)) & (SUSPECT_SLOTS - 1);
 
 function alternatives(

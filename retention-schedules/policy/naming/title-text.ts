@@ -87,7 +87,7 @@ const SMALL_WORD = /^(?:to|of|in|the|and|a|on|at|up|by|for|or|de|la|le)$/i;
 
 /** Words run together with capitals: 'annualMeetingMinutes'. One hump, as in 'GitHub', is a word. */
 export const isCamel = (text: string): boolean =>
-  !/[\s_-]/.test(text) && (text.match(HUMP)?.length ?? 0) >= 2;
+  !text.includes(' ') && !/[\s_-]/.test(text) && (text.match(HUMP)?.length ?? 0) >= 2;
 
 const HUMP = /[a-z](?=[A-Z])/g;
 

@@ -66,7 +66,7 @@ const tokens = (text: string): string[] =>
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
-    .match(/[a-z\u00C0-\u024F\u0300-\u036F’]+|\p{L}|\d+/gu) ?? [];
+    .match(/\p{L}\p{M}*|\d+/gu) ?? [];
 
 const isSubsequence = (part: readonly string[], whole: readonly string[]): boolean => {
   let at = 0;
@@ -83,7 +83,8 @@ function invented(id: string, name: string, hints: NameHints, proposed: string):
     if (value === undefined) continue;
     if (part.kind === 'date') {
       const digits = value.replace(/-/g, '');
-      const leads = [value, digits, digits.slice(2)].some((form) => name.trim().startsWith(form));
+      const leads =
+        name.includes(digits) || [value, digits.slice(2)].some((form) => name.trim().startsWith(form));
       if (!leads && value !== hints.date && !readDates(name, true).sure.some(({ date }) => date === value))
         return `the date ${value}`;
     } else if (part.kind === 'version') {
@@ -98,7 +99,7 @@ function invented(id: string, name: string, hints: NameHints, proposed: string):
       )
         return `the version ${value}`;
     } else if (part.kind === 'text') {
-      const same = part.style === 'camel' ? (text: string) => [...tokens(text).join('')] : tokens;
+      const same = part.style === 'camel' ? (text: string) => Array.from(tokens(text).join('')) : tokens;
       if (!isSubsequence(same(value), same(name))) return `the words of '${value}'`;
     }
   }
@@ -186,7 +187,7 @@ describe('the laws of names', () => {
         fc.constantFrom(' ', '_'),
         (words, before, after, between) => {
           // The same day written twice stays once where it stood.
-          fc.pre(!(/201/.test(before) && /201/.test(after)));
+          fc.pre(!(before.includes('201') && after.includes('201')));
           const proposed = proposeName(tna, before + words.join(between) + after, {
             date: dateOf(2026, 3, 14),
           });

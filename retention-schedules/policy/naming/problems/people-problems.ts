@@ -1,3 +1,4 @@
+import type { WrittenDate } from '../date-forms.ts';
 import type { DissectedName } from '../dissect-name.ts';
 import type { NameHints, NameProblem } from '../name-check.ts';
 import { personalIdentifier } from '../personal-identifiers.ts';
@@ -6,11 +7,11 @@ import { problem } from '../problem.ts';
 
 /** Names show in search results and logs to people who may not open the document: what they must not give away. */
 export function peopleProblems(
-  { name, end }: DissectedName,
+  { name, end, date }: DissectedName,
   hints: NameHints | undefined,
   found: NameProblem[],
 ): void {
-  if (mayIdentify(name)) {
+  if (mayIdentify(name, date)) {
     const identifier = personalIdentifier(name.slice(0, end));
     if (identifier !== undefined)
       found.push(
@@ -37,13 +38,14 @@ export function peopleProblems(
     );
 }
 
-/** Six digits in all, or an '@': nothing shorter identifies anybody. */
-function mayIdentify(name: string): boolean {
+/** Six digits beside the document's own date, or an '@', or a birth: nothing else identifies anybody. */
+function mayIdentify(name: string, date: WrittenDate | undefined): boolean {
   let digits = 0;
   for (let i = 0; i < name.length; i++) {
     const code = name.charCodeAt(i);
     if (code === 64) return true;
-    if (code >= 48 && code <= 57) digits++;
+    if (date?.start === i) i = date.end;
+    else if (code >= 48 && code <= 57) digits++;
   }
   return digits >= 4 && (digits >= 6 || /dob|d\.o\.b|birth|born/i.test(name));
 }

@@ -126,9 +126,17 @@ const LETTER_ELSEWHERE = /[\u00C0-\u1FFF\u2C00-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC\
 /** Two ordinary words or one long one, and no small letter: 'ITT' and 'BLISS IV' are names of things. */
 function isAllCapitals(title: string, { marking }: DissectedName): boolean {
   const text = marking === undefined ? title : title.replace(marking.text, ' ');
-  if (/[a-z\u00DF-\u00FF]/.test(text)) return false;
+  if (hasLower(text)) return false;
   const words = text.match(/[A-Z]{4,}/g) ?? [];
   return words.some(({ length }) => length >= 9 || (length >= 5 && words.length >= 2));
+}
+
+function hasLower(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff)) return true;
+  }
+  return false;
 }
 
 function joinerProblems(
@@ -146,8 +154,7 @@ function joinerProblems(
       );
     return;
   }
-  const wrong = joiner === ' ' ? /_/ : joiner === '_' ? / / : /[ _]/;
-  const at = name.slice(0, end).search(wrong);
+  const at = firstOf(joiner === ' ' ? '_' : joiner === '_' ? ' ' : ' _', name, end);
   const wanted = joiner === ' ' ? 'spaces' : `'${joiner}'`;
   if (at >= 0) {
     found.push(
@@ -169,15 +176,22 @@ function joinerProblems(
   } else edgeGap(dissected, found);
 }
 
+function firstOf(wrong: string, name: string, end: number): number {
+  for (let i = 0; i < end; i++) if (wrong.includes(name.charAt(i))) return i;
+  return -1;
+}
+
 /** ' - ' or ',' between the text and the date or version beside it. */
 function edgeGap(
   { name, noise, date, version, others, left, right }: DissectedName,
   found: NameProblem[],
 ): void {
   const clear = (from: number, to: number): boolean =>
+    to - from > 1 &&
     ![...noise, ...others, date, version].some(
       (range) => range !== undefined && range.start >= from && range.end <= to,
-    ) && !/^\s*$/.test(name.slice(from, to));
+    ) &&
+    !/^\s*$/.test(name.slice(from, to));
   if (date !== undefined && date.end < left && clear(date.end, left))
     found.push(
       problem('separator', date.end, left, 'Nothing but the separator goes between date and title', ' '),
