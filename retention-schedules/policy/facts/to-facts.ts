@@ -14,6 +14,8 @@ export interface FactsContext extends TagContext {
   readonly owner: string | undefined;
   /** Directory path of that person. Cannot be known in the panel. */
   readonly orgUnit: string | undefined;
+  /** What the caller knows of who can open a file, where the file itself does not say. */
+  readonly exposureOf?: (file: GoogleFile) => Exposure;
 }
 
 /** Google's JSON of one file in the policy's words. The panel and the audit both use this one mapping. Never throws. */
@@ -36,7 +38,7 @@ export function toFacts(file: GoogleFile, context: FactsContext): DocumentFacts 
     trashed: file.trashed === true,
     trashedOn: file.trashedTime === undefined ? undefined : londonDay(file.trashedTime),
     tag: readTag(file, context),
-    exposure: exposureIn(file, context.trustedDomains),
+    exposure: exposureIn(file, context),
     ...(file.shared === undefined || file.driveId !== undefined ? {} : { shared: file.shared }),
     received: file.driveId === undefined && !isInside(owner, context.trustedDomains),
     locked:
@@ -53,8 +55,9 @@ function placeOf(file: GoogleFile, owner: string | undefined, orgUnit: string | 
 }
 
 /** Drive leaves `permissions` empty on shared drives; there only the link to anyone shows, by its id. */
-function exposureIn(file: GoogleFile, trustedDomains: readonly string[]): Exposure {
+function exposureIn(file: GoogleFile, { trustedDomains, exposureOf: known }: FactsContext): Exposure {
   if (file.permissionIds?.includes(ANYONE_WITH_LINK) === true) return 'anyone-with-link';
   if (file.permissions !== undefined) return exposureOf(file.permissions, trustedDomains);
-  return file.driveId === undefined && file.shared === false ? 'inside' : 'unknown';
+  if (file.driveId === undefined) return file.shared === false ? 'inside' : 'unknown';
+  return known === undefined ? 'unknown' : known(file);
 }

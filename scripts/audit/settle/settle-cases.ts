@@ -17,7 +17,7 @@ const FAIL = OUTCOMES.indexOf('fail') << OVERDUE_SHIFT;
 
 /**
  * Settles every case once all of its documents are known: it falls due when its last member does, and is disposed of
- * whole or not at all. Members take the case's day and its twenty years; what is in the bin does not hold a case up.
+ * whole or not at all. Members take the case's day; what is in the bin does not hold a case up.
  */
 export async function settleCases(
   store: AuditStore,
@@ -30,24 +30,23 @@ export async function settleCases(
      WHERE in_case <> 0 AND (flags & ${FLAG.trashed}) = 0 ORDER BY in_case`,
   );
   const standings = [...byCase(rows)].map(([inCase, members]) => {
-    const { dueOn, historicalOn } = settleCase(members, law);
+    const { dueOn } = settleCase(members, law);
     // A case that has no day yet keeps its members' own days, but none of them is due.
-    return [inCase, dayNumber(dueOn), dayNumber(historicalOn), isDue(dueOn, asOf) ? 1 : 0] as const;
+    return [inCase, dayNumber(dueOn), isDue(dueOn, asOf) ? 1 : 0] as const;
   });
   if (standings.length === 0) return;
   await store.run([
     {
-      sql: 'CREATE OR REPLACE TEMP TABLE standings (in_case INTEGER, due INTEGER, historical INTEGER, is_due INTEGER)',
+      sql: 'CREATE OR REPLACE TEMP TABLE standings (in_case INTEGER, due INTEGER, is_due INTEGER)',
     },
     {
-      sql: `INSERT INTO standings SELECT row[1], row[2], row[3], row[4]
+      sql: `INSERT INTO standings SELECT row[1], row[2], row[3]
             FROM (SELECT unnest(from_json(?, '[["INTEGER"]]')) AS row)`,
       values: [JSON.stringify(standings)],
     },
     {
       sql: `UPDATE walking SET
               due = CASE WHEN standings.due > 0 AND walking.due > 0 THEN standings.due ELSE walking.due END,
-              historical = CASE WHEN standings.historical > 0 THEN standings.historical ELSE walking.historical END,
               status = CASE WHEN status = ${DUE} AND is_due = 0 THEN ${KEEP} ELSE status END,
               outcomes = CASE
                 WHEN (outcomes & ${OVERDUE_BITS}) NOT IN (${PASS}, ${FAIL}) THEN outcomes

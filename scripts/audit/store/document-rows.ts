@@ -18,18 +18,29 @@ export async function* documentRows(
   const words = new Map<number, string>();
   for (const row of await store.all('SELECT code, word FROM words'))
     words.set(Number(row.code), String(row.word));
-  const [last] = await store.all(
-    `SELECT coalesce(max(rowid), -1) AS last, (SELECT max(run) FROM runs WHERE state = 'finished') AS run FROM documents`,
-  );
-  const run = Number(last?.run ?? 0);
-  for (let from = 0; from <= Number(last?.last ?? -1); from += ROWS_A_BATCH) {
-    const rows = await store.all(
-      `SELECT id, name, parent, tag_problems, place_kind, place, team, class, status, flags, modified, due
-       FROM documents WHERE rowid >= ${from} AND rowid < ${from + ROWS_A_BATCH} AND run = ${run} ORDER BY rowid`,
-    );
-    if (rows.length > 0) yield rows.map((row) => documentRow(row, words, nameOf));
+  const listed = `in_order_${++listings}`;
+  await store.run([
+    {
+      sql: `CREATE TEMP TABLE ${listed} AS
+            SELECT id, name, parent, tag_problems, place_kind, place, team, class, status, flags, modified, due FROM documents
+            WHERE run = (SELECT max(run) FROM runs WHERE state = 'finished') ORDER BY id`,
+    },
+  ]);
+  try {
+    const [length] = await store.all(`SELECT count(*) AS n FROM ${listed}`);
+    for (let from = 0; from < Number(length?.n ?? 0); from += ROWS_A_BATCH) {
+      const rows = await store.all(
+        `SELECT * FROM ${listed} WHERE rowid >= ${from} AND rowid < ${from + ROWS_A_BATCH} ORDER BY rowid`,
+      );
+      yield rows.map((row) => documentRow(row, words, nameOf));
+    }
+  } finally {
+    await store.run([{ sql: `DROP TABLE ${listed}` }]);
   }
 }
+
+/** Several listings can be read at once, each from a table of its own. */
+let listings = 0;
 
 function documentRow(
   row: Row,

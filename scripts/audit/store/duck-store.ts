@@ -8,16 +8,16 @@ import {
   type DuckDBType,
   type DuckDBValue,
 } from '@duckdb/node-api';
-import { NUMBER_COLUMNS, TEXT_COLUMNS, type DocumentColumns } from './columns.ts';
-import { CREATE_STORE } from './schema.ts';
-import type { StoreError } from './store-error.ts';
-import { storeError } from './store-error.ts';
+import { NUMBER_COLUMNS, splitTexts, TEXT_COLUMNS, type DocumentColumns } from './columns.ts';
+import { CREATE_STORE, SCHEMA_VERSION, TABLES } from './schema.ts';
+import { storeError, StoreError } from './store-error.ts';
 import type { AuditStore, Batch, Row, SqlValue, Statement } from './store.ts';
 
-/** Batches that share a transaction: a commit costs as much as several pages. */
+/** What shares a transaction: a commit costs as much as several pages, so a few are waited for, but never long. */
 const BATCHES_A_COMMIT = 16;
+const COMMIT_EVERY_MS = 250;
 /** Batches not yet on disk before the walk has to wait. */
-const BATCHES_AHEAD = 24;
+const BATCHES_AHEAD = 32;
 /** A DuckDB chunk holds no more rows. */
 const CHUNK_ROWS = 2048;
 
@@ -38,7 +38,7 @@ export interface StoreLimits {
  * Opens the store in this thread, and makes it where there is none.
  * @throws StoreError when it is locked, damaged, or the disk is full.
  */
-export async function openDuckStore(file: string, { memoryMb = 128 }: StoreLimits = {}): Promise<AuditStore> {
+export async function openDuckStore(file: string, { memoryMb = 64 }: StoreLimits = {}): Promise<AuditStore> {
   if (openHere.has(file)) throw storeError(new Error('it is already open in this process'), file);
   openHere.add(file);
   try {
@@ -50,9 +50,9 @@ export async function openDuckStore(file: string, { memoryMb = 128 }: StoreLimit
     });
     try {
       const connection = await instance.connect();
-      for (const sql of CREATE_STORE) await connection.run(sql);
-      const last = await connection.runAndReadAll('SELECT coalesce(max(seq), 0) AS seq FROM journal');
-      return new DuckStore(file, instance, connection, Number(last.getRowObjects()[0]?.seq ?? 0));
+      await prepareTables(connection, file);
+      const last = await firstRow(connection, 'SELECT coalesce(max(seq), 0) AS value FROM journal');
+      return new DuckStore(file, instance, connection, last ?? 0);
     } catch (error) {
       instance.closeSync();
       throw error;
@@ -63,13 +63,43 @@ export async function openDuckStore(file: string, { memoryMb = 128 }: StoreLimit
   }
 }
 
+/** Makes the tables where there are none, and empties a store that an older version left. @throws StoreError for a newer one */
+async function prepareTables(connection: DuckDBConnection, file: string): Promise<void> {
+  for (const sql of CREATE_STORE) await connection.run(sql);
+  const version = await firstRow(connection, 'SELECT max(version) AS value FROM store_schema');
+  if (version === SCHEMA_VERSION) return;
+  if (version !== undefined && version > SCHEMA_VERSION)
+    throw new StoreError(
+      'newer',
+      file,
+      `The store '${file}' was made by a newer version of wtk. Use that version, or give this one its own folder with --state.`,
+    );
+  if (version !== undefined) {
+    for (const table of TABLES) await connection.run(`DROP TABLE ${table}`);
+    for (const sql of CREATE_STORE) await connection.run(sql);
+  }
+  await connection.run(`DELETE FROM store_schema`);
+  await connection.run(`INSERT INTO store_schema VALUES (${SCHEMA_VERSION})`);
+}
+
+/** The number `value` of a query's first row; `undefined` for null. */
+async function firstRow(connection: DuckDBConnection, sql: string): Promise<number | undefined> {
+  const [row] = (await connection.runAndReadAll(sql)).getRowObjects();
+  const value = row?.value;
+  return value === null || value === undefined ? undefined : Number(value);
+}
+
 class DuckStore implements AuditStore {
   readonly file: string;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  readonly #chunk = DuckDBDataChunk.create(TYPES);
   #queue: Batch[] = [];
   #draining: Promise<void> | undefined;
   #room: (() => void)[] = [];
+  /** Ends the wait for more to commit together. */
+  #commitNow: (() => void) | undefined;
+  #flushing = 0;
   #failed: StoreError | undefined;
   #seq: number;
   #closed = false;
@@ -85,6 +115,7 @@ class DuckStore implements AuditStore {
     if (this.#failed !== undefined) return Promise.reject(this.#failed);
     this.#queue.push(batch);
     this.#draining ??= this.#drain();
+    if (this.#queue.length >= BATCHES_A_COMMIT) this.#commitNow?.();
     if (this.#queue.length < BATCHES_AHEAD) return Promise.resolve();
     return new Promise((resolve, reject) => {
       this.#room.push(() => {
@@ -95,7 +126,10 @@ class DuckStore implements AuditStore {
   }
 
   async flush(): Promise<void> {
+    this.#flushing += 1;
+    this.#commitNow?.();
     while (this.#draining !== undefined) await this.#draining;
+    this.#flushing -= 1;
     if (this.#failed !== undefined) throw this.#failed;
   }
 
@@ -123,15 +157,15 @@ class DuckStore implements AuditStore {
   async close(): Promise<void> {
     if (this.#closed) return;
     this.#closed = true;
-    while (this.#draining !== undefined) await this.#draining;
+    await this.flush().catch(() => undefined);
     this.#connection.closeSync();
     this.#instance.closeSync();
     openHere.delete(this.file);
   }
 
   async #drain(): Promise<void> {
-    await Promise.resolve();
     while (this.#queue.length > 0 && this.#failed === undefined) {
+      await this.#gather();
       const batches = this.#queue.splice(0, BATCHES_A_COMMIT);
       try {
         await this.#inTransaction(() => this.#writeAll(batches));
@@ -142,6 +176,18 @@ class DuckStore implements AuditStore {
       if (this.#queue.length < BATCHES_AHEAD || this.#failed !== undefined) this.#makeRoom();
     }
     this.#draining = undefined;
+  }
+
+  async #gather(): Promise<void> {
+    if (this.#queue.length >= BATCHES_A_COMMIT || this.#flushing > 0) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, COMMIT_EVERY_MS);
+      this.#commitNow = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+    this.#commitNow = undefined;
   }
 
   #makeRoom(): void {
@@ -201,9 +247,13 @@ class DuckStore implements AuditStore {
   async #appendDocuments(pages: readonly DocumentColumns[]): Promise<void> {
     const appender = await this.#connection.createAppender('walking');
     try {
-      for (const page of pages)
-        for (let from = 0; from < page.count; from += CHUNK_ROWS)
-          appender.appendDataChunk(chunkOf(page, from, Math.min(CHUNK_ROWS, page.count - from)));
+      for (const page of pages) {
+        const texts = page.texts.map((values) => splitTexts(values, page.count));
+        for (let from = 0; from < page.count; from += CHUNK_ROWS) {
+          fill(this.#chunk, page, texts, from, Math.min(CHUNK_ROWS, page.count - from));
+          appender.appendDataChunk(this.#chunk);
+        }
+      }
       appender.flushSync();
     } finally {
       appender.closeSync();
@@ -246,18 +296,25 @@ class DuckStore implements AuditStore {
   }
 }
 
-function chunkOf(page: DocumentColumns, from: number, count: number): DuckDBDataChunk {
-  const chunk = DuckDBDataChunk.create(TYPES, count);
+/** Fills the chunk with rows of a page. One chunk serves for all: its memory is DuckDB's, which no collector hurries to free. */
+function fill(
+  chunk: DuckDBDataChunk,
+  page: DocumentColumns,
+  texts: readonly (readonly string[])[],
+  from: number,
+  count: number,
+): void {
+  chunk.reset();
+  chunk.rowCount = count;
   let column = 0;
-  for (const values of page.texts)
+  for (const values of texts)
     chunk.setColumnValues(column++, values.length === count ? values : values.slice(from, from + count));
-  for (const values of page.numbers) {
+  for (let start = from; column < TYPES.length; start += page.stride) {
     const vector = chunk.getColumnVector(column++);
     if (!(vector instanceof DuckDBIntegerVector)) throw new TypeError('The store expects whole numbers here');
-    for (let row = 0; row < count; row++) vector.setItem(row, values[from + row] ?? 0);
+    for (let row = 0; row < count; row++) vector.setItem(row, page.numbers[start + row] ?? 0);
     vector.flush();
   }
-  return chunk;
 }
 
 function plainRow(row: Readonly<Record<string, DuckDBValue>>): Row {

@@ -8,16 +8,18 @@ import type { AuditStore } from './store.ts';
  * next complete one can tell what is gone.
  */
 export async function finishRun(store: AuditStore, run: number, result: AuditResult): Promise<void> {
-  const unseen = result.complete
-    ? ''
-    : 'UNION ALL BY NAME SELECT * FROM documents ANTI JOIN walking ON walking.id = documents.id';
+  const carried = result.complete
+    ? []
+    : [
+        {
+          sql: 'INSERT INTO walking BY NAME SELECT * FROM documents ANTI JOIN walking ON walking.id = documents.id',
+        },
+      ];
   await store.run([
-    {
-      sql: `CREATE TABLE documents_new AS SELECT * FROM (SELECT *, ${run} AS run FROM walking ${unseen}) ORDER BY id`,
-    },
+    { sql: `ALTER TABLE walking ADD COLUMN run INTEGER DEFAULT ${run}` },
+    ...carried,
     { sql: 'DROP TABLE documents' },
-    { sql: 'ALTER TABLE documents_new RENAME TO documents' },
-    { sql: 'DROP TABLE walking' },
+    { sql: 'ALTER TABLE walking RENAME TO documents' },
     { sql: CREATE_WALKING },
     { sql: 'DELETE FROM walked_folders' },
     { sql: 'DELETE FROM journal' },

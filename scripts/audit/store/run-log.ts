@@ -1,7 +1,7 @@
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import type { AuditPlan } from '../sources/plan.ts';
 import { NOTHING_READ, type ListProgress } from '../walk/walk-list.ts';
-import { CREATE_WALKING, SCHEMA_VERSION } from './schema.ts';
+import { CREATE_WALKING } from './schema.ts';
 import type { AuditStore, JournalEntry } from './store.ts';
 
 export interface RunWanted {
@@ -41,7 +41,6 @@ export async function openRun(store: AuditStore, wanted: RunWanted): Promise<Run
     last !== undefined &&
     !wanted.full &&
     last.state === 'running' &&
-    last.schema === SCHEMA_VERSION &&
     last.fingerprint === wanted.fingerprint &&
     (wanted.asOf === undefined || last.as_of === wanted.asOf) &&
     Date.parse(wanted.now) - Date.parse(String(last.started_at)) < RESUME_WITHIN_DAYS * DAY_MS;
@@ -66,8 +65,8 @@ export async function openRun(store: AuditStore, wanted: RunWanted): Promise<Run
     { sql: 'DELETE FROM walked_folders' },
     { sql: 'DELETE FROM permissions' },
     {
-      sql: 'INSERT INTO runs (run, schema, state, started_at, as_of, fingerprint) VALUES (?, ?, ?, ?, ?, ?)',
-      values: [run, SCHEMA_VERSION, 'running', wanted.now, asOf, wanted.fingerprint],
+      sql: 'INSERT INTO runs (run, state, started_at, as_of, fingerprint) VALUES (?, ?, ?, ?, ?)',
+      values: [run, 'running', wanted.now, asOf, wanted.fingerprint],
     },
   ]);
   return { run, resumed: false, asOf, startedAt: wanted.now, plan: undefined, previousEnd: ended };

@@ -3,6 +3,9 @@ import { storeError, StoreError } from './store-error.ts';
 import type { AuditStore, Batch, Row, SqlValue, Statement } from './store.ts';
 import type { Answer, Asked, Question } from './worker-messages.ts';
 
+/** Small, so that what the thread no longer needs is given back soon. Megabytes. */
+const THREAD_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 192 };
+
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: StoreError) => void;
@@ -14,7 +17,7 @@ interface Waiting {
  * @throws StoreError as {@link openDuckStore} does.
  */
 export async function openWorkerStore(file: string, script: URL): Promise<AuditStore> {
-  const worker = new Worker(script, { workerData: { file } });
+  const worker = new Worker(script, { workerData: { file }, resourceLimits: THREAD_LIMITS });
   const store = new WorkerStore(file, worker);
   await store.opened;
   return store;
@@ -54,7 +57,7 @@ class WorkerStore implements AuditStore {
   async write(batch: Batch): Promise<void> {
     await this.#ask(
       { method: 'write', args: [batch] },
-      batch.documents?.numbers.map((column) => column.buffer as ArrayBuffer),
+      batch.documents === undefined ? [] : [batch.documents.numbers.buffer as ArrayBuffer],
     );
   }
 

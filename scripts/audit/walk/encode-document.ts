@@ -3,19 +3,20 @@ import { STATUSES } from '#policy/evaluation/evaluation.ts';
 import { NOT_WORTH_KEEPING } from '#policy/tag/tag.ts';
 import { DOCUMENT_CRITERIA, type Outcomes } from '../criteria/outcome.ts';
 import {
-  ACTIONS, EXPOSURES, FLAG, NAME_STANDINGS, NUMBER_COLUMNS, OUTCOMES, PLACE_KINDS, TEXT_COLUMNS, type DocumentColumns,
+  ACTIONS, COLUMN, EXPOSURES, FLAG, joinTexts, NAME_STANDINGS, NUMBER_COLUMNS, OUTCOMES, PLACE_KINDS, type DocumentColumns,
 } from '../store/columns.ts'; // prettier-ignore
 import { dayNumber } from '../store/day-number.ts';
 import type { Words } from '../store/words.ts';
 import { tagProblemsInWords } from './tag-problems.ts';
 
-const STATUS_CODE = new Map(STATUSES.map((status, code) => [status, code]));
-const OUTCOME_CODE = new Map(OUTCOMES.map((outcome, code) => [outcome, code]));
-
 /** Fills the columns of one page, a document at a time. */
 export class DocumentEncoder {
-  readonly #texts: (string | null)[][];
-  readonly #numbers: Int32Array[];
+  readonly #ids: string[] = [];
+  readonly #names: string[] = [];
+  readonly #parents: string[] = [];
+  readonly #tagProblems: string[] = [];
+  readonly #numbers: Int32Array;
+  readonly #stride: number;
   readonly #words: Words;
   readonly #source: number;
   readonly #recentSince: string;
@@ -23,56 +24,50 @@ export class DocumentEncoder {
 
   /** @param recentSince documents made on this day or later count as recent. */
   constructor(rows: number, source: number, words: Words, recentSince: string) {
-    this.#texts = TEXT_COLUMNS.map(() => []);
-    this.#numbers = NUMBER_COLUMNS.map(() => new Int32Array(rows));
+    this.#numbers = new Int32Array(rows * NUMBER_COLUMNS.length);
+    this.#stride = rows;
     this.#words = words;
     this.#source = source;
     this.#recentSince = recentSince;
   }
 
   add(evaluation: Evaluation, outcomes: Outcomes, inCase: string | undefined): void {
-    const { facts, decision, retention } = evaluation;
-    const [ids, names, parents, tagProblems] = this.#texts as [
-      (string | null)[], (string | null)[], (string | null)[], (string | null)[],
-    ]; // prettier-ignore
-    ids.push(facts.id);
-    names.push(facts.name);
-    parents.push(facts.place.kind === 'elsewhere' ? facts.place.path : (facts.parent ?? null));
-    tagProblems.push(tagProblemsInWords(evaluation));
+    const { facts, retention } = evaluation;
+    const { place } = facts;
+    this.#ids.push(facts.id);
+    this.#names.push(facts.name);
+    this.#parents.push(place.kind === 'elsewhere' ? place.path : (facts.parent ?? ''));
+    this.#tagProblems.push(tagProblemsInWords(evaluation));
     const words = this.#words;
     const row = this.#count++;
-    let column = 0;
-    const put = (value: number): void => {
-      const values = this.#numbers[column++];
-      if (values !== undefined) values[row] = value;
-    };
-    put(this.#source);
-    put(PLACE_KINDS.indexOf(facts.place.kind));
-    put(words.code(placeKey(evaluation)));
-    put(words.code(evaluation.team ?? ''));
-    put(words.code(codeOf(evaluation) ?? ''));
-    put(words.code(inCase ?? ''));
-    put(STATUS_CODE.get(evaluation.status) ?? 0);
-    put(ACTIONS.indexOf(actionOf(evaluation)));
-    put(words.code('basis' in decision ? (decision.basis ?? '') : ''));
-    put(outcomeBits(outcomes));
-    put(this.#flags(evaluation));
-    put(dayNumber(facts.createdOn));
-    put(dayNumber(facts.modifiedOn));
-    put(dayNumber(evaluation.documentDate?.on));
-    put(retention?.kind === 'scheduled' ? dayNumber(retention.dueOn) : 0);
-    put(dayNumber(evaluation.historicalOn));
-    put(dayNumber(evaluation.transferBy));
-    put(dayNumber(facts.trashedOn));
+    this.#put(row, COLUMN.source, this.#source);
+    this.#put(row, COLUMN.place_kind, PLACE_KINDS.indexOf(place.kind));
+    this.#put(row, COLUMN.place, words.code(placeKey(place)));
+    this.#put(row, COLUMN.team, words.code(evaluation.team ?? ''));
+    this.#put(row, COLUMN.class, words.code(codeOf(evaluation.decision) ?? ''));
+    if (inCase !== undefined) this.#put(row, COLUMN.in_case, words.code(inCase));
+    this.#put(row, COLUMN.status, STATUSES.indexOf(evaluation.status));
+    this.#put(row, COLUMN.action, ACTIONS.indexOf(actionOf(evaluation)));
+    this.#put(row, COLUMN.outcomes, outcomeBits(outcomes));
+    this.#put(row, COLUMN.flags, this.#flags(evaluation));
+    this.#put(row, COLUMN.created, dayNumber(facts.createdOn));
+    this.#put(row, COLUMN.modified, dayNumber(facts.modifiedOn));
+    this.#put(row, COLUMN.made, dayNumber(evaluation.documentDate?.on));
+    if (retention?.kind === 'scheduled') this.#put(row, COLUMN.due, dayNumber(retention.dueOn));
+    if (facts.trashedOn !== undefined) this.#put(row, COLUMN.trashed_on, dayNumber(facts.trashedOn));
   }
 
   columns(): DocumentColumns {
-    const count = this.#count;
     return {
-      count,
-      texts: this.#texts,
-      numbers: this.#numbers.map((column) => (column.length === count ? column : column.slice(0, count))),
+      count: this.#count,
+      texts: [this.#ids, this.#names, this.#parents, this.#tagProblems].map(joinTexts),
+      numbers: this.#numbers,
+      stride: this.#stride,
     };
+  }
+
+  #put(row: number, column: number, value: number): void {
+    this.#numbers[column * this.#stride + row] = value;
   }
 
   #flags({ facts, decision, nameStanding, documentDate }: Evaluation): number {
@@ -105,12 +100,12 @@ const makesNoSense = ({ tag }: Evaluation['facts']): boolean =>
   tag.problems.some(({ field }) => field === 'recordClass');
 
 /** The place as the store's words keep it; a path from an inventory stands in the row itself. */
-function placeKey({ facts: { place } }: Evaluation): string {
+function placeKey(place: Evaluation['facts']['place']): string {
   if (place.kind === 'my-drive') return place.owner ?? '';
   return place.kind === 'shared-drive' ? place.drive : '';
 }
 
-function codeOf({ decision }: Evaluation): string | undefined {
+function codeOf(decision: Evaluation['decision']): string | undefined {
   switch (decision.kind) {
     case 'class':
       return decision.class.code;
@@ -134,7 +129,7 @@ function outcomeBits(outcomes: Outcomes): number {
   let bits = 0;
   let shift = 0;
   for (const criterion of DOCUMENT_CRITERIA) {
-    bits |= (OUTCOME_CODE.get(outcomes[criterion]) ?? 0) << shift;
+    bits |= OUTCOMES.indexOf(outcomes[criterion]) << shift;
     shift += 2;
   }
   return bits;

@@ -44,16 +44,11 @@ export class PageReader {
       trustedDomains: this.#index.policy.settings.trustedDomains,
       owner: source.kind === 'user' ? source.id : undefined,
       orgUnit: source.orgUnit,
+      exposureOf: (file: GoogleFile) => exposures.exposure(file),
     };
     for (const file of files) {
       if (file.mimeType === FOLDER_TYPE || file.mimeType === SHORTCUT_TYPE) continue;
-      const facts = toFacts(file, context);
-      this.#add(
-        encoder,
-        facts.place.kind === 'shared-drive' && facts.exposure === 'unknown'
-          ? { ...facts, exposure: exposures.exposure(file) }
-          : facts,
-      );
+      this.#add(encoder, toFacts(file, context));
     }
     return encoder.columns();
   }

@@ -60,7 +60,7 @@ export async function walkList(
 ): Promise<ListRead> {
   let { token, pages, rows, reader } = progress;
   let restarts = 0;
-  let ahead: Promise<FilesPage> | undefined;
+  let asked: Asked | undefined;
   const entry = (page?: FilesPage): JournalEntry => ({
     source: source.number,
     part,
@@ -72,28 +72,41 @@ export async function walkList(
     lookups: 0,
   });
   for (;;) {
-    let page: FilesPage;
+    const current = asked ?? ask(source, part, reader, token, work);
+    asked = undefined;
     try {
-      page = await (ahead ?? ask(source, part, reader, token, work));
-      if (page.nextPageToken !== undefined && page.nextPageToken === token) throw endless(source, token);
+      let page: FilesPage;
+      try {
+        page = await current.page;
+        if (page.nextPageToken !== undefined && page.nextPageToken === token) throw endless(source, token);
+      } catch (error) {
+        const next = whatNext(error, { token, restarts, reader, readers: source.readers.length });
+        if (next === 'give up') throw new ListBroken(error, pages, rows);
+        if (next === 'next reader') reader += 1;
+        else restarts += 1;
+        [token, pages, rows] = [undefined, 0, 0];
+        await work.restart(entry());
+        continue;
+      }
+      token = page.nextPageToken;
+      // The next page is fetched while this one is worked through.
+      if (token !== undefined) asked = ask(source, part, reader, token, work);
+      rows += await work.keep(page, entry(page));
+      pages += 1;
+      if (token === undefined) return { pages, rows, reader };
     } catch (error) {
-      const next = whatNext(error, { token, restarts, reader, readers: source.readers.length });
-      if (next === 'give up') throw new ListBroken(error, pages, rows);
-      if (next === 'next reader') reader += 1;
-      else restarts += 1;
-      ahead = undefined;
-      [token, pages, rows] = [undefined, 0, 0];
-      await work.restart(entry());
-      continue;
+      asked?.giveUp();
+      throw error;
+    } finally {
+      current.giveUp();
     }
-    token = page.nextPageToken;
-    ahead = token === undefined ? undefined : ask(source, part, reader, token, work);
-    // The page ahead is looked at when its turn comes; until then its failure is nobody's.
-    ahead?.catch(() => undefined);
-    rows += await work.keep(page, entry(page));
-    pages += 1;
-    if (token === undefined) return { pages, rows, reader };
   }
+}
+
+/** A page on its way; it holds its place until it is worked through or given up. */
+interface Asked {
+  readonly page: Promise<FilesPage>;
+  giveUp(): void;
 }
 
 function ask(
@@ -102,17 +115,24 @@ function ask(
   reader: number,
   token: string | undefined,
   { google, throttle, labelId }: ListWork,
-): Promise<FilesPage> {
+): Asked {
   const query: FilesQuery = {
     subject: readers[reader]?.address ?? id,
     only: part,
     ...(kind === 'shared-drive' ? { drive: id } : {}),
     ...(labelId === undefined || part === 'folders' ? {} : { labelId }),
   };
-  return throttle.within(
-    () => google.filesPage(query, token),
-    () => google.counts.retries,
-  );
+  const place = throttle.place();
+  const page = place.then(() => google.filesPage(query, token));
+  // A page ahead is looked at when its turn comes; until then its failure is nobody's.
+  page.catch(() => undefined);
+  return {
+    page,
+    giveUp: () =>
+      void place.then((handOn) => {
+        handOn();
+      }),
+  };
 }
 
 interface Standing {

@@ -46,13 +46,10 @@ export interface SourceRead {
   readonly gap: Gap | undefined;
 }
 
-/** Sources begun at once for every page in flight: while one is being worked through, another is on its way. */
-const SOURCES_A_PAGE = 1.5;
-
 /** Walks all folders, then all documents: a document's case can hang on anybody's folder. Broken sources are named, the others go on. */
 export async function walkSources(options: WalkOptions): Promise<SourceRead[]> {
   const sources = sourcesOf(options.plan);
-  const throttle = new Throttle(options.concurrency);
+  const throttle = new Throttle(options.concurrency, () => options.google.counts.retries);
   const folders = await walkPart('folders', sources, options, throttle);
   const readable = folders.filter(({ gap }) => gap === undefined).map(({ source }) => source);
   const cases = await options.casesOf();
@@ -71,7 +68,7 @@ async function walkPart(
   let [sourcesDone, documents] = [0, 0];
   const tell = (): void => onProgress?.({ part, sources: sources.length, sourcesDone, documents });
   tell();
-  return inFlight(sources, Math.ceil(options.concurrency * SOURCES_A_PAGE), async (source) => {
+  return inFlight(sources, options.concurrency, async (source) => {
     const progress = journal.progressOf(source.number, part);
     const work = listWork(source, options, throttle, pages, (rows) => {
       documents += rows;

@@ -5,7 +5,12 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openDuckStore } from '../../../scripts/audit/store/duck-store.ts';
 import { openStore, STORE_FILE } from '../../../scripts/audit/store/open-store.ts';
 import { storeError } from '../../../scripts/audit/store/store-error.ts';
-import { NUMBER_COLUMNS, TEXT_COLUMNS, type DocumentColumns } from '../../../scripts/audit/store/columns.ts';
+import {
+  joinTexts,
+  NUMBER_COLUMNS,
+  TEXT_COLUMNS,
+  type DocumentColumns,
+} from '../../../scripts/audit/store/columns.ts';
 import type { JournalEntry } from '../../../scripts/audit/store/store.ts';
 
 let folder: string;
@@ -17,12 +22,13 @@ afterEach(() => {
 });
 const fileIn = (): string => path.join(folder, 'store.duckdb');
 
-const page = (source: number, from: number, count: number): DocumentColumns => ({
+const page = (source: number, from: number, count: number, name = 'Ünïcode 🗂'): DocumentColumns => ({
   count,
-  texts: TEXT_COLUMNS.map((name) =>
-    Array.from({ length: count }, (_, row) => (name === 'id' ? `s${source}-${from + row}` : name === 'name' ? 'Ünïcode 🗂' : null)),
+  texts: TEXT_COLUMNS.map((column) =>
+    joinTexts(Array.from({ length: count }, (_, row) => (column === 'id' ? `s${source}-${from + row}` : column === 'name' ? name : ''))),
   ),
-  numbers: NUMBER_COLUMNS.map((name) => new Int32Array(count).fill(name === 'source' ? source : 7)),
+  numbers: new Int32Array(count * NUMBER_COLUMNS.length).map((_, place) => (place < count ? source : 7)),
+  stride: count,
 }); // prettier-ignore
 const entry = (source: number, change: Partial<JournalEntry> = {}): JournalEntry => ({
   source, part: 'documents', reader: 0, token: 'next', rows: 0, restarted: false, incompleteSearch: false, lookups: 0, ...change,
@@ -44,6 +50,28 @@ describe('the store', () => {
     ]);
     expect(await again.all('SELECT * FROM words')).toEqual([{ code: 1, word: 'Policy' }]);
     await again.close();
+  });
+
+  it('keeps names that hold the character which joins them', async () => {
+    const store = await openDuckStore(fileIn());
+    await store.write({ run: 1, documents: page(0, 0, 3, 'a\u0000b') });
+    expect(await store.all('SELECT DISTINCT name FROM walking')).toEqual([{ name: 'a\u0000b' }]);
+    await store.close();
+  });
+
+  it('is emptied when an older version left it, and refused when a newer one did', async () => {
+    const store = await openDuckStore(fileIn());
+    await store.write({ run: 1, documents: page(0, 0, 3) });
+    await store.run([{ sql: 'UPDATE store_schema SET version = version - 1' }]);
+    await store.close();
+    const upgraded = await openDuckStore(fileIn());
+    expect(await upgraded.all('SELECT count(*) AS n FROM walking')).toEqual([{ n: 0 }]);
+    await upgraded.run([{ sql: 'UPDATE store_schema SET version = version + 1' }]);
+    await upgraded.close();
+    await expect(openDuckStore(fileIn())).rejects.toMatchObject({
+      kind: 'newer',
+      message: /newer version of wtk/,
+    });
   });
 
   it('throws away what a source had before it began again, and nothing of others or after', async () => {

@@ -4,40 +4,50 @@ import { Throttle } from '../../../scripts/audit/walk/throttle.ts';
 
 const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-describe('pages in flight', () => {
+const none = (): number => 0;
+
+describe('pages on their way', () => {
   it('are never more than the limit, and all come to an end', async () => {
-    const throttle = new Throttle(3);
-    let [running, most] = [0, 0];
+    const throttle = new Throttle(3, none);
+    let [taken, most] = [0, 0];
     const work = async (): Promise<void> => {
-      most = Math.max(most, ++running);
+      const handOn = await throttle.place();
+      most = Math.max(most, ++taken);
       await tick();
-      running -= 1;
+      taken -= 1;
+      handOn();
     };
-    await Promise.all(Array.from({ length: 20 }, () => throttle.within(work, () => 0)));
-    expect({ running, most }).toEqual({ running: 0, most: 3 });
+    await Promise.all(Array.from({ length: 20 }, work));
+    expect({ taken, most }).toEqual({ taken: 0, most: 3 });
   });
 
-  it('are fewer after Google had to be asked again, and grow back when all goes well', async () => {
-    const throttle = new Throttle(8);
+  it('are half as many after Google had to be asked again, however many pages saw it, and grow back', async () => {
     let retries = 0;
-    await throttle.within(tick, () => retries++);
+    const throttle = new Throttle(8, () => retries);
+    const places = await Promise.all(Array.from({ length: 4 }, () => throttle.place()));
+    retries = 3;
+    for (const handOn of places) handOn();
     expect(throttle.limit).toBe(4);
-    for (let page = 0; page < 40; page += 1) await throttle.within(tick, () => 0);
+    for (let page = 0; page < 40; page += 1) (await throttle.place())();
     expect(throttle.limit).toBe(8);
   });
 
-  it('give their place on when they fail', async () => {
-    const throttle = new Throttle(1);
-    const failed = throttle.within(
-      () => Promise.reject(new Error('broken')),
-      () => 0,
-    );
-    const next = throttle.within(
-      () => Promise.resolve('done'),
-      () => 0,
-    );
-    await expect(failed).rejects.toThrow('broken');
-    await expect(next).resolves.toBe('done');
+  it('hand their place on once, however often they are given up', async () => {
+    const throttle = new Throttle(1, none);
+    const first = await throttle.place();
+    first();
+    first();
+    const second = await throttle.place();
+    let third = false;
+    const waiting = throttle.place().then((handOn) => {
+      third = true;
+      handOn();
+    });
+    await tick();
+    expect(third).toBe(false);
+    second();
+    await waiting;
+    expect(third).toBe(true);
   });
 });
 

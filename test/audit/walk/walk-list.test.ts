@@ -22,7 +22,7 @@ async function walk(fault: Fault, progress: ListProgress = NOTHING_READ, pages =
   const google = new MemoryGoogle({ users: [], files: { D: files('f', pages * 2) }, pageSize: 2 }, fault);
   const outcome = await walkList(source, 'documents', progress, {
     google,
-    throttle: new Throttle(4),
+    throttle: new Throttle(1, () => 0),
     labelId: undefined,
     keep: (page, entry) => {
       journal.push(entry);
@@ -101,7 +101,7 @@ describe('reading a list to its end', () => {
       google: Object.assign(new MemoryGoogle({ users: [], files: {} }), {
         filesPage: () => Promise.resolve({ files: [], nextPageToken: 'again', incompleteSearch: false }),
       }),
-      throttle: new Throttle(1),
+      throttle: new Throttle(2, () => 0),
       labelId: undefined,
       keep: () => Promise.resolve(0),
       restart: () => Promise.resolve(),
