@@ -36,12 +36,8 @@ import { walkSources } from './walk/walk-sources.ts';
 const CONCURRENCY = 8;
 const EXPOSURE_BUDGET = 1_000;
 const DAY_MS = 86_400_000;
-/** Bins and administrators give back nothing older, so a first audit asks the log no further. */
+/** The log is asked for as long back as a bin (30 days) and after it an administrator (25) can give a file back. */
 const LOG_DAYS = 55;
-/** Events reach the log late: up to two days are read again. */
-const LOG_OVERLAP_DAYS = 2;
-/** Google keeps the log for 180 days. */
-const LOG_KEPT_DAYS = 179;
 
 /**
  * Audits a live domain: every person's My Drive and every shared drive, to a result that says what was not read.
@@ -123,7 +119,7 @@ async function auditInto(
   const nameOf = placeNames(plan);
   const { lost, gap: logGap } = await findLost(store, google, {
     asOf,
-    since: logSince(opened, options.now()),
+    since: instant(options.now() - LOG_DAYS * DAY_MS),
     complete: isComplete('full', certificate, gaps),
     nameOf,
   });
@@ -175,12 +171,6 @@ const fingerprint = ({ policy, drives, source }: AuditOptions): string =>
   createHash('sha256')
     .update(JSON.stringify([SCHEMA_VERSION, policy, drives ?? null, source]))
     .digest('hex');
-
-function logSince({ previousEnd }: RunOpened, now: number): string {
-  const first = now - LOG_DAYS * DAY_MS;
-  const from = previousEnd === undefined ? first : Date.parse(previousEnd) - LOG_OVERLAP_DAYS * DAY_MS;
-  return instant(Math.max(from, now - LOG_KEPT_DAYS * DAY_MS));
-}
 
 const instant = (at: number): string => new Date(at).toISOString();
 

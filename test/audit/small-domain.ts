@@ -21,7 +21,7 @@ export async function policyWith(change: Partial<Policy> = {}): Promise<Policy> 
 
 export const person = (name: string, change: Partial<DirectoryUser> = {}): DirectoryUser => ({
   id: `u-${name}`,
-  address: `${name}@department.example.gov.uk`,
+  address: `${name}@example.gov.uk`,
   orgUnit: '/',
   suspended: false,
   archived: false,
@@ -33,7 +33,7 @@ export const member = (name: string, role = 'organizer', type = 'user'): GoogleP
   id: `p-${name}`,
   type,
   role,
-  emailAddress: name.includes('@') ? name : `${name}@department.example.gov.uk`,
+  emailAddress: name.includes('@') ? name : `${name}@example.gov.uk`,
 });
 
 export const file = (id: string, change: Partial<GoogleFile> = {}): GoogleFile => ({

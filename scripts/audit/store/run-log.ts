@@ -23,8 +23,6 @@ export interface RunOpened {
   readonly startedAt: string;
   /** Settled by the earlier part of a resumed run. */
   readonly plan: AuditPlan | undefined;
-  /** When the run before ended, RFC 3339. */
-  readonly previousEnd: string | undefined;
 }
 
 /** An unfinished run is taken up again for so long: later, what it read is too old to stand beside what is read now. */
@@ -34,8 +32,6 @@ const DAY_MS = 86_400_000;
 /** Takes up the unfinished run where there is one that means the same, else begins a new one. */
 export async function openRun(store: AuditStore, wanted: RunWanted): Promise<RunOpened> {
   const runs = await store.all('SELECT * FROM runs ORDER BY run');
-  const previousEnd = runs.findLast((row) => row.state === 'finished')?.finished_at;
-  const ended = typeof previousEnd === 'string' ? previousEnd : undefined;
   const last = runs.at(-1);
   const isSame =
     last !== undefined &&
@@ -52,7 +48,6 @@ export async function openRun(store: AuditStore, wanted: RunWanted): Promise<Run
       asOf: String(last.as_of) as PlainDate,
       startedAt: String(last.started_at),
       plan,
-      previousEnd: ended,
     };
   }
   const run = Number(last?.run ?? 0) + 1;
@@ -69,7 +64,7 @@ export async function openRun(store: AuditStore, wanted: RunWanted): Promise<Run
       values: [run, 'running', wanted.now, asOf, wanted.fingerprint],
     },
   ]);
-  return { run, resumed: false, asOf, startedAt: wanted.now, plan: undefined, previousEnd: ended };
+  return { run, resumed: false, asOf, startedAt: wanted.now, plan: undefined };
 }
 
 export const keepPlan = (store: AuditStore, run: number, plan: AuditPlan): Promise<void> =>

@@ -13,7 +13,7 @@ const people = new Map(
     person('visitor', { guest: true }),
   ].map((it) => [it.address, it]),
 );
-const ours = { people, known: true, trustedDomains: ['department.example.gov.uk'] };
+const ours = { people, known: true, trustedDomains: ['example.gov.uk'] };
 const group = (addresses: readonly string[], change: Partial<GroupPeople> = {}): GroupPeople => ({
   addresses: new Set(addresses.map((name) => (name.includes('@') ? name : person(name).address))),
   everybody: false,

@@ -12,7 +12,7 @@ const lookups = (budget: number, fault?: Fault) => {
     { users: [], files: {}, permissions: { a: [inside, outside], b: [inside, outside] } },
     fault,
   );
-  const exposures = new PermissionExposures(google, ['department.example.gov.uk'], [['p-known', 0]], budget);
+  const exposures = new PermissionExposures(google, ['example.gov.uk'], [['p-known', 0]], budget);
   return { google, exposures };
 };
 
