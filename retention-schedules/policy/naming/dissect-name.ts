@@ -1,11 +1,12 @@
 import type { Marking } from '../markings/marking.ts';
 import { findMarking } from '../markings/parse-marking.ts';
 import { ownDate } from './date-in-name.ts';
-import { isDigit, type WrittenDate } from './date-forms.ts';
+import type { WrittenDate } from './date-forms.ts';
 import { noiseAfter, noiseBefore, type NoiseFound } from './find-noise.ts';
 import { NO_DATES, readDates, type DatesRead } from './read-dates.ts';
 import { dateWritten, readParts, type PartRange, type PartsRead } from './read-parts.ts';
 import { versionBefore, type VersionRead } from './read-version.ts';
+import { surveyCharacters, type CharacterSurvey } from './survey-characters.ts';
 import { extensionStart } from './split-extension.ts';
 import type { EdgePart, PreparedConvention } from './prepare-convention.ts';
 
@@ -14,6 +15,7 @@ export interface DissectedName {
   readonly name: string;
   /** Where the file extension begins. */
   readonly end: number;
+  readonly survey: CharacterSurvey;
   /** The parts as the convention writes them, when the name has that shape. */
   readonly read: PartsRead | undefined;
   readonly marking: Marking | undefined;
@@ -34,23 +36,34 @@ export interface DissectedName {
 export function dissectName(prepared: PreparedConvention, name: string): DissectedName {
   const end = extensionStart(name);
   const read = readParts(prepared, name, end);
-  const marking = findMarking(name);
-  const dates = mayHaveDates(read, name) ? readDates(name, prepared.sixDigits) : NO_DATES;
-  const taken = takeEdges(prepared, name, end, read, dates, marking);
-  return { name, end, read, marking, dates, ...taken };
+  const survey = surveyCharacters(prepared, name, end);
+  const marking = mayBeMarked(survey, name) ? findMarking(name) : undefined;
+  const dates = mayHaveDates(survey, read) ? readDates(name, prepared.sixDigits) : NO_DATES;
+  const { date, version, otherVersion, noise, others, left, right } = takeEdges(
+    prepared,
+    name,
+    end,
+    read,
+    dates,
+    marking,
+  );
+  return { name, end, survey, read, marking, dates, date, version, otherVersion, noise, others, left, right };
 }
+
+/** The shortest mark has six capitals; in mixed case there is one only. */
+const mayBeMarked = ({ capitals }: CharacterSurvey, name: string): boolean =>
+  capitals >= 6 || name.includes('ensitive');
 
 /** Beside a date in its place, fewer than three digits are no other. */
-function mayHaveDates(read: PartsRead | undefined, name: string): boolean {
-  const first = read?.edges[0];
-  if (first?.part.kind !== 'date' || first.start !== 0) return true;
-  let digits = 0;
-  for (let i = first.end; i < name.length; i++)
-    if (isDigit(name.charCodeAt(i)) && ++digits === 3) return true;
-  return false;
+function mayHaveDates({ digits }: CharacterSurvey, read: PartsRead | undefined): boolean {
+  const date = read?.edges.find(({ part }) => part.kind === 'date');
+  return digits >= (date === undefined ? 3 : 3 + digitsOf(date));
 }
 
-type Taken = Omit<DissectedName, 'name' | 'end' | 'read' | 'marking' | 'dates'>;
+const digitsOf = ({ part }: PartRange): number =>
+  part.kind === 'date' ? part.format.replace(/-/g, '').length : 0;
+
+type Taken = Omit<DissectedName, 'name' | 'end' | 'survey' | 'read' | 'marking' | 'dates'>;
 
 function takeEdges(
   prepared: PreparedConvention,

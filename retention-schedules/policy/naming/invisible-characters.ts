@@ -24,8 +24,11 @@ export function hiddenKind(text: string, at: number): HiddenKind {
 
 /** The text with ordinary spaces for the odd ones, and `instead` of what nobody sees. */
 export function visible(text: string, instead = ''): string {
-  let seen = '';
-  for (let i = 0; i < text.length; i++) {
+  let first = 0;
+  while (first < text.length && hiddenKind(text, first) === 'visible') first++;
+  if (first === text.length) return text;
+  let seen = text.slice(0, first);
+  for (let i = first; i < text.length; i++) {
     const kind = hiddenKind(text, i);
     if (kind === 'visible') seen += text.charAt(i);
     else seen += kind === 'space' ? ' ' : instead;

@@ -1,3 +1,4 @@
+import { isLetter } from './date-forms.ts';
 import { noiseBefore } from './find-noise.ts';
 import type { NameHints } from './name-check.ts';
 import {
@@ -8,7 +9,6 @@ import {
   DIGIT,
   hashLetter,
   LOWER,
-  placeholderKey,
   slotOf,
   SPACE,
   SUSPECT_ANYWHERE,
@@ -19,6 +19,7 @@ import {
   type PreparedConvention,
 } from './prepare-convention.ts';
 import { readParts } from './read-parts.ts';
+import { isPlaceholder } from './says-nothing.ts';
 import { extensionStart } from './split-extension.ts';
 
 const NEEDS_A_LOOK = WRONG_JOINER | BARRED | BRACKET | AT_SIGN;
@@ -107,6 +108,8 @@ function isSuspect(
   if ((why & SUSPECT_ANYWHERE) !== 0) return true;
   if (!first) return false;
   if ((why & SUSPECT_FIRST) !== 0 && noiseBefore(prepared, name, start, end) !== undefined) return true;
-  if ((why & BEGINS_PLACEHOLDER) === 0 || end - start > prepared.longestPlaceholder + 12) return false;
-  return prepared.placeholders.has(placeholderKey(name.slice(start, end)));
+  if ((why & BEGINS_PLACEHOLDER) === 0) return false;
+  let letter = start;
+  while (!isLetter(name.charCodeAt(letter))) letter++;
+  return isPlaceholder(prepared, name, letter, end);
 }

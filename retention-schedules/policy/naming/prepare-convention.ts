@@ -109,6 +109,7 @@ export const SUSPECT_FIRST = 1;
 export const SUSPECT_LAST = 2;
 export const SUSPECT_ANYWHERE = 4;
 export const BEGINS_PLACEHOLDER = 8;
+export const ENDS_PLACEHOLDER = 16;
 
 function suspectWords(noiseWords: readonly NoiseWords[], placeholders: readonly string[]): Uint8Array {
   const suspects = new Uint8Array(SUSPECT_SLOTS);
@@ -126,8 +127,18 @@ function suspectWords(noiseWords: readonly NoiseWords[], placeholders: readonly 
     mark(letters[0], SUSPECT_FIRST);
     mark(letters[letters.length - 1], SUSPECT_LAST);
   }
-  for (const words of placeholders) mark(/[A-Za-z]+/.exec(words)?.[0], BEGINS_PLACEHOLDER);
+  for (const words of placeholders) {
+    const letters = words.match(/[A-Za-z]+/g) ?? [];
+    mark(letters[0], BEGINS_PLACEHOLDER);
+    mark(letters[letters.length - 1], ENDS_PLACEHOLDER);
+  }
   return suspects;
+}
+
+/** Whether the convention bars the character at an index; unseen ASCII ones always are. */
+export function isBarred({ kinds, convention }: PreparedConvention, text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code < 128 ? ((kinds[code] ?? 0) & BARRED) !== 0 : convention.barred.includes(text.charAt(at));
 }
 
 export const hashLetter = (hash: number, code: number): number => (Math.imul(hash, 31) + (code | 32)) | 0;

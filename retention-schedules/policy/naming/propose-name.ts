@@ -9,7 +9,7 @@ import type { DoubtfulDate } from './read-dates.ts';
 import { writeDate } from './read-parts.ts';
 import { writeVersion } from './read-version.ts';
 import { isHyphenatedName, mendText, titleText } from './title-text.ts';
-import { saysNothing } from './problems/text-problems.ts';
+import { saysNothing } from './says-nothing.ts';
 
 /**
  * A name that passes and says what the given one says, or `undefined` where nothing is wrong, a required part cannot be

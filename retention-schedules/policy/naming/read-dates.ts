@@ -47,11 +47,13 @@ export const NO_DATES: DatesRead = { sure: [], doubtful: [] };
  * @param sixDigits the name's convention writes dates as YYMMDD, so six digits that can be read in no other way are one.
  */
 export function readDates(name: string, sixDigits = false): DatesRead {
-  if (!hasThreeDigits(name)) return NO_DATES;
+  let digits = countDigits(name, 0, name.length);
+  if (digits < 3) return NO_DATES;
   const sure: WrittenDate[] = [];
   const doubtful: DoubtfulDate[] = [];
   SEARCH.lastIndex = 0;
-  for (let match = SEARCH.exec(name); match !== null; match = SEARCH.exec(name)) {
+  // Fewer than three digits are left: no further date.
+  for (let match = SEARCH.exec(name); match !== null; match = digits < 3 ? null : SEARCH.exec(name)) {
     const start = match.index;
     const end = start + match[0].length;
     if (!standsAlone(name, start, end, match[19] !== undefined)) {
@@ -59,8 +61,12 @@ export function readDates(name: string, sixDigits = false): DatesRead {
       continue;
     }
     const read = interpret(match, start, sixDigits);
-    if (read === undefined) SEARCH.lastIndex = start + 1;
-    else if (read.date !== undefined) sure.push({ date: read.date, start, end, form: read.form });
+    if (read === undefined) {
+      SEARCH.lastIndex = start + 1;
+      continue;
+    }
+    digits -= countDigits(name, start, end);
+    if (read.date !== undefined) sure.push({ date: read.date, start, end, form: read.form });
     else doubtful.push({ start, end, readings: read.readings, bare: read.bare });
   }
   return sure.length + doubtful.length === 0 ? NO_DATES : { sure, doubtful };
@@ -176,8 +182,8 @@ function isTime(name: string, start: number): boolean {
   return end - start === 6;
 }
 
-function hasThreeDigits(name: string): boolean {
+function countDigits(name: string, start: number, end: number): number {
   let count = 0;
-  for (let i = 0; i < name.length; i++) if (isDigit(name.charCodeAt(i)) && ++count === 3) return true;
-  return false;
+  for (let i = start; i < end; i++) if (isDigit(name.charCodeAt(i))) count++;
+  return count;
 }

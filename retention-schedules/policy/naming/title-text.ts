@@ -1,6 +1,6 @@
 import { visible } from './invisible-characters.ts';
 import type { DissectedName } from './dissect-name.ts';
-import { BARRED, type PreparedConvention } from './prepare-convention.ts';
+import { isBarred, type PreparedConvention } from './prepare-convention.ts';
 
 const WEEKDAY = '(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?';
 const WEEKDAY_BEFORE = new RegExp(`(?:^|[\\s,_(-])${WEEKDAY}[\\s,._-]*$`, 'i');
@@ -140,14 +140,13 @@ function balanced(text: string): string {
 const hyphenOrSpace = (_: string, at: number, text: string): string =>
   /\d/.test(text.charAt(at - 1)) && /\d/.test(text.charAt(at + 1)) ? '-' : ' ';
 
-function mendBarred({ kinds, camel }: PreparedConvention, text: string): string | undefined {
+function mendBarred(prepared: PreparedConvention, text: string): string | undefined {
   let mended = '';
   for (let i = 0; i < text.length; i++) {
     const character = text.charAt(i);
-    const code = text.charCodeAt(i);
-    if (code >= 128 || ((kinds[code] ?? 0) & BARRED) === 0) mended += character;
+    if (!isBarred(prepared, text, i)) mended += character;
     else {
-      const instead = insteadOf(character, text.charAt(i - 1), text.charAt(i + 1), camel);
+      const instead = insteadOf(character, text.charAt(i - 1), text.charAt(i + 1), prepared.camel);
       if (instead === undefined) return undefined;
       mended += instead;
     }

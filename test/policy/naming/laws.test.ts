@@ -59,8 +59,8 @@ const anyHints: fc.Arbitrary<NameHints> = fc.oneof(
 );
 
 /** Words and numbers of a text, small, in order; words run together with capitals are parted. */
-const tokens = (text: string): string[] =>
-  visible(text)
+const tokens = (text: string, instead = ''): string[] =>
+  visible(text, instead)
     .replace(/offsen/gi, 'OFFICIAL-SENSITIVE')
     .replace(/&/g, ' and ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
@@ -99,8 +99,11 @@ function invented(id: string, name: string, hints: NameHints, proposed: string):
       )
         return `the version ${value}`;
     } else if (part.kind === 'text') {
-      const same = part.style === 'camel' ? (text: string) => Array.from(tokens(text).join('')) : tokens;
-      if (!isSubsequence(same(value), same(name))) return `the words of '${value}'`;
+      const same = (text: string, instead?: string): string[] =>
+        part.style === 'camel' ? Array.from(tokens(text, instead).join('')) : tokens(text, instead);
+      // What nobody sees may part two numbers or not.
+      if (!isSubsequence(same(value), same(name)) && !isSubsequence(same(value), same(name, ' ')))
+        return `the words of '${value}'`;
     }
   }
   return undefined;

@@ -1,12 +1,21 @@
 import type { DissectedName } from '../dissect-name.ts';
 import { hiddenKind } from '../invisible-characters.ts';
 import type { NameProblem } from '../name-check.ts';
-import { BARRED, type PreparedConvention } from '../prepare-convention.ts';
+import { isBarred, type PreparedConvention } from '../prepare-convention.ts';
 import { problem } from '../problem.ts';
 
 /** Characters that may not be in a name, spaces that are doubled or odd, and what may not stand at its ends. */
 export function characterProblems(
-  { kinds }: PreparedConvention,
+  prepared: PreparedConvention,
+  dissected: DissectedName,
+  found: NameProblem[],
+): void {
+  if (dissected.survey.amiss) inside(prepared, dissected, found);
+  edges(dissected.name, dissected.end, found);
+}
+
+function inside(
+  prepared: PreparedConvention,
   { name, end, version, date }: DissectedName,
   found: NameProblem[],
 ): void {
@@ -21,29 +30,25 @@ export function characterProblems(
       doubled(spaces, i, found);
       spaces = -1;
     }
-    if (code >= 32 && code < 127) {
-      // A version or date in another form is one problem, not one a full stop.
-      if (((kinds[code] ?? 0) & BARRED) !== 0 && !within(i, version) && !within(i, date))
-        found.push(
-          problem(
-            'barred-character',
-            i,
-            i + 1,
-            `'${name.charAt(i)}' may not stand in a name`,
-            'Leave it out, or write it in words',
-          ),
-        );
-      continue;
-    }
     const hidden = hiddenKind(name, i);
     if (hidden === 'space') found.push(problem('spacing', i, i + 1, 'This is not an ordinary space', ' '));
     else if (hidden === 'invisible')
       found.push(
         problem('barred-character', i, i + 1, 'A character that nobody can see stands here', 'Take it out'),
       );
+    // A version or date in another form is one problem, not one a full stop.
+    else if (isBarred(prepared, name, i) && !within(i, version) && !within(i, date))
+      found.push(
+        problem(
+          'barred-character',
+          i,
+          i + 1,
+          `'${name.charAt(i)}' may not stand in a name`,
+          'Leave it out, or write it in words',
+        ),
+      );
   }
   if (spaces >= 0 && spaces > 0 && spaces < end - 2) doubled(spaces, end, found);
-  edges(name, end, found);
 }
 
 function doubled(start: number, end: number, found: NameProblem[]): void {

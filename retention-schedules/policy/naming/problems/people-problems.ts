@@ -3,15 +3,16 @@ import type { DissectedName } from '../dissect-name.ts';
 import type { NameHints, NameProblem } from '../name-check.ts';
 import { personalIdentifier } from '../personal-identifiers.ts';
 import { personNamed } from '../person-named.ts';
+import { AT_SIGN } from '../prepare-convention.ts';
 import { problem } from '../problem.ts';
 
 /** Names show in search results and logs to people who may not open the document: what they must not give away. */
 export function peopleProblems(
-  { name, end, date }: DissectedName,
+  { name, end, date, survey }: DissectedName,
   hints: NameHints | undefined,
   found: NameProblem[],
 ): void {
-  if (mayIdentify(name, date)) {
+  if ((survey.digits >= 4 || (survey.seen & AT_SIGN) !== 0) && mayIdentify(name, date)) {
     const identifier = personalIdentifier(name.slice(0, end));
     if (identifier !== undefined)
       found.push(

@@ -1,13 +1,8 @@
 import type { DissectedName } from '../dissect-name.ts';
 import type { NameProblem } from '../name-check.ts';
-import {
-  BEGINS_PLACEHOLDER,
-  hashLetter,
-  placeholderKey,
-  slotOf,
-  type PreparedConvention,
-} from '../prepare-convention.ts';
+import type { PreparedConvention } from '../prepare-convention.ts';
 import { problem, quoted } from '../problem.ts';
+import { saysNothing } from '../says-nothing.ts';
 import { isCamel, isHyphenatedName, titleText } from '../title-text.ts';
 
 /** The text part: missing, meaning nothing, too short or long, in capitals, its words held together in another way. */
@@ -103,28 +98,9 @@ export function textProblems(
     );
 }
 
-/** A placeholder, the lock file of an open document ('~$port.docx'), or no letter in it at all. */
-export function saysNothing(prepared: PreparedConvention, title: string): boolean {
-  const { placeholders, longestPlaceholder, suspects } = prepared;
-  let hash = 0;
-  for (let i = 0; i < title.length; i++) {
-    const code = title.charCodeAt(i);
-    if ((code | 32) >= 97 && (code | 32) <= 122) hash = hashLetter(hash, code);
-    else if (hash !== 0) break;
-  }
-  if (hash === 0) return !LETTER_ELSEWHERE.test(title) || placeholders.has(placeholderKey(title));
-  if (title.startsWith('~$')) return true;
-  if (title.length > longestPlaceholder + 12) return false;
-  return (
-    ((suspects[slotOf(hash)] ?? 0) & BEGINS_PLACEHOLDER) !== 0 && placeholders.has(placeholderKey(title))
-  );
-}
-
-/** Letters outside English: accented, Greek to Georgian, African and Asian scripts; not signs, arrows or emoji. */
-const LETTER_ELSEWHERE = /[\u00C0-\u1FFF\u2C00-\uD7FF\uF900-\uFDFF\uFE70-\uFEFC\uFF10-\uFFDC]/;
-
 /** Two ordinary words or one long one, and no small letter: 'ITT' and 'BLISS IV' are names of things. */
-function isAllCapitals(title: string, { marking }: DissectedName): boolean {
+function isAllCapitals(title: string, { marking, survey }: DissectedName): boolean {
+  if (survey.capitals < 5) return false;
   const text = marking === undefined ? title : title.replace(marking.text, ' ');
   if (hasLower(text)) return false;
   const words = text.match(/[A-Z]{4,}/g) ?? [];
@@ -145,16 +121,15 @@ function joinerProblems(
   title: string,
   found: NameProblem[],
 ): void {
-  const { name, end, left, right } = dissected;
+  const { name, survey, left, right } = dissected;
+  const at = survey.wrongJoinerAt;
   if (camel) {
-    const at = name.slice(0, end).search(/[ _]/);
     if (at >= 0)
       found.push(
         problem('separator', at, at + 1, 'Words stand together, each with a capital', undefined, text.id),
       );
     return;
   }
-  const at = firstOf(joiner === ' ' ? '_' : joiner === '_' ? ' ' : ' _', name, end);
   const wanted = joiner === ' ' ? 'spaces' : `'${joiner}'`;
   if (at >= 0) {
     found.push(
@@ -174,11 +149,6 @@ function joinerProblems(
   } else if (isCamel(title)) {
     found.push(problem('separator', left, right, `Write ${wanted} between words`, joiner, text.id));
   } else edgeGap(dissected, found);
-}
-
-function firstOf(wrong: string, name: string, end: number): number {
-  for (let i = 0; i < end; i++) if (wrong.includes(name.charAt(i))) return i;
-  return -1;
 }
 
 /** ' - ' or ',' between the text and the date or version beside it. */
