@@ -1,16 +1,7 @@
-import {
-  DuckDBDataChunk,
-  DuckDBInstance,
-  INTEGER,
-  VARCHAR,
-  type DuckDBConnection,
-  DuckDBIntegerVector,
-  type DuckDBType,
-  type DuckDBValue,
-} from '@duckdb/node-api';
-import { NUMBER_COLUMNS, splitTexts, TEXT_COLUMNS, type DocumentColumns } from './columns.ts';
-import { CREATE_STORE, SCHEMA_VERSION, TABLES } from './schema.ts';
-import { storeError, StoreError } from './store-error.ts';
+import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
+import { BatchWriter } from './batch-writer.ts';
+import { firstNumber, prepareTables } from './prepare-tables.ts';
+import { storeError, type StoreError } from './store-error.ts';
 import type { AuditStore, Batch, Row, SqlValue, Statement } from './store.ts';
 
 /** What shares a transaction: a commit costs as much as several pages, so a few are waited for, but never long. */
@@ -18,14 +9,6 @@ const BATCHES_A_COMMIT = 16;
 const COMMIT_EVERY_MS = 250;
 /** Batches not yet on disk before the walk has to wait. */
 const BATCHES_AHEAD = 32;
-/** A DuckDB chunk holds no more rows. */
-const CHUNK_ROWS = 2048;
-
-const TYPES: readonly DuckDBType[] = [
-  ...TEXT_COLUMNS.map(() => VARCHAR),
-  ...NUMBER_COLUMNS.map(() => INTEGER),
-];
-
 /** Files open in this process: DuckDB's own lock keeps out other processes only. */
 const openHere = new Set<string>();
 
@@ -51,7 +34,7 @@ export async function openDuckStore(file: string, { memoryMb = 64 }: StoreLimits
     try {
       const connection = await instance.connect();
       await prepareTables(connection, file);
-      const last = await firstRow(connection, 'SELECT coalesce(max(seq), 0) AS value FROM journal');
+      const last = await firstNumber(connection, 'SELECT coalesce(max(seq), 0) AS value FROM journal');
       return new DuckStore(file, instance, connection, last ?? 0);
     } catch (error) {
       instance.closeSync();
@@ -63,37 +46,11 @@ export async function openDuckStore(file: string, { memoryMb = 64 }: StoreLimits
   }
 }
 
-/** Makes the tables where there are none, and empties a store that an older version left. @throws StoreError for a newer one */
-async function prepareTables(connection: DuckDBConnection, file: string): Promise<void> {
-  for (const sql of CREATE_STORE) await connection.run(sql);
-  const version = await firstRow(connection, 'SELECT max(version) AS value FROM store_schema');
-  if (version === SCHEMA_VERSION) return;
-  if (version !== undefined && version > SCHEMA_VERSION)
-    throw new StoreError(
-      'newer',
-      file,
-      `The store '${file}' was made by a newer version of wtk. Use that version, or give this one its own folder with --state.`,
-    );
-  if (version !== undefined) {
-    for (const table of TABLES) await connection.run(`DROP TABLE ${table}`);
-    for (const sql of CREATE_STORE) await connection.run(sql);
-  }
-  await connection.run(`DELETE FROM store_schema`);
-  await connection.run(`INSERT INTO store_schema VALUES (${SCHEMA_VERSION})`);
-}
-
-/** The number `value` of a query's first row; `undefined` for null. */
-async function firstRow(connection: DuckDBConnection, sql: string): Promise<number | undefined> {
-  const [row] = (await connection.runAndReadAll(sql)).getRowObjects();
-  const value = row?.value;
-  return value === null || value === undefined ? undefined : Number(value);
-}
-
 class DuckStore implements AuditStore {
   readonly file: string;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
-  readonly #chunk = DuckDBDataChunk.create(TYPES);
+  readonly #writer: BatchWriter;
   #queue: Batch[] = [];
   #draining: Promise<void> | undefined;
   #room: (() => void)[] = [];
@@ -101,14 +58,13 @@ class DuckStore implements AuditStore {
   #commitNow: (() => void) | undefined;
   #flushing = 0;
   #failed: StoreError | undefined;
-  #seq: number;
   #closed = false;
 
   constructor(file: string, instance: DuckDBInstance, connection: DuckDBConnection, lastSeq: number) {
-    this.#seq = lastSeq;
     this.file = file;
     this.#instance = instance;
     this.#connection = connection;
+    this.#writer = new BatchWriter(connection, lastSeq);
   }
 
   write(batch: Batch): Promise<void> {
@@ -168,7 +124,7 @@ class DuckStore implements AuditStore {
       await this.#gather();
       const batches = this.#queue.splice(0, BATCHES_A_COMMIT);
       try {
-        await this.#inTransaction(() => this.#writeAll(batches));
+        await this.#inTransaction(() => this.#writer.write(batches));
       } catch (error) {
         this.#failed = storeError(error, this.file);
         this.#queue = [];
@@ -194,88 +150,6 @@ class DuckStore implements AuditStore {
     for (const resume of this.#room.splice(0)) resume();
   }
 
-  async #writeAll(batches: readonly Batch[]): Promise<void> {
-    const restarts = batches.filter(({ journal }) => journal?.restarted === true);
-    // A restart throws away rows written before it and none written after: such batches go one by one.
-    if (restarts.length === 0) {
-      await this.#append(batches);
-      return;
-    }
-    for (const batch of batches) {
-      if (batch.journal?.restarted === true) {
-        const table = batch.journal.part === 'folders' ? 'walked_folders' : 'walking';
-        await this.#connection.run(`DELETE FROM ${table} WHERE source = ?`, [batch.journal.source]);
-      }
-      await this.#append([batch]);
-    }
-  }
-
-  async #append(batches: readonly Batch[]): Promise<void> {
-    const documents = batches.flatMap((batch) => (batch.documents === undefined ? [] : [batch.documents]));
-    if (documents.some(({ count }) => count > 0)) await this.#appendDocuments(documents);
-    await this.#appendRows(
-      'words',
-      batches.flatMap(({ words = [] }) => words),
-    );
-    await this.#appendRows(
-      'permissions',
-      batches.flatMap(({ permissions = [] }) => permissions),
-    );
-    await this.#appendRows(
-      'walked_folders',
-      batches.flatMap(
-        ({ folders }) =>
-        (folders?.rows ?? []).map((row) => [
-          folders?.source ?? 0, row.id, row.parent, row.name, row.caseOf, row.trashed, row.listable,
-        ]), // prettier-ignore
-      ),
-    );
-    await this.#appendRows(
-      'journal',
-      batches.flatMap(
-        ({ run, journal }) =>
-        journal === undefined
-          ? []
-          : [[
-              run, journal.source, BigInt(++this.#seq), journal.part, journal.reader, journal.token, journal.rows,
-              journal.restarted, journal.incompleteSearch, journal.lookups,
-            ]], // prettier-ignore
-      ),
-    );
-  }
-
-  async #appendDocuments(pages: readonly DocumentColumns[]): Promise<void> {
-    const appender = await this.#connection.createAppender('walking');
-    try {
-      for (const page of pages) {
-        const texts = page.texts.map((values) => splitTexts(values, page.count));
-        for (let from = 0; from < page.count; from += CHUNK_ROWS) {
-          fill(this.#chunk, page, texts, from, Math.min(CHUNK_ROWS, page.count - from));
-          appender.appendDataChunk(this.#chunk);
-        }
-      }
-      appender.flushSync();
-    } finally {
-      appender.closeSync();
-    }
-  }
-
-  async #appendRows(table: string, rows: readonly (readonly DuckDBValue[])[]): Promise<void> {
-    if (rows.length === 0) return;
-    const appender = await this.#connection.createAppender(table);
-    try {
-      const types = Array.from({ length: appender.columnCount }, (_, column) => appender.columnType(column));
-      for (let from = 0; from < rows.length; from += CHUNK_ROWS) {
-        const chunk = DuckDBDataChunk.create(types);
-        chunk.setRows(rows.slice(from, from + CHUNK_ROWS));
-        appender.appendDataChunk(chunk);
-      }
-      appender.flushSync();
-    } finally {
-      appender.closeSync();
-    }
-  }
-
   async #inTransaction(work: () => Promise<void>): Promise<void> {
     await this.#connection.run('BEGIN');
     try {
@@ -293,27 +167,6 @@ class DuckStore implements AuditStore {
     } catch (error) {
       throw storeError(error, this.file);
     }
-  }
-}
-
-/** Fills the chunk with rows of a page. One chunk serves for all: its memory is DuckDB's, which no collector hurries to free. */
-function fill(
-  chunk: DuckDBDataChunk,
-  page: DocumentColumns,
-  texts: readonly (readonly string[])[],
-  from: number,
-  count: number,
-): void {
-  chunk.reset();
-  chunk.rowCount = count;
-  let column = 0;
-  for (const values of texts)
-    chunk.setColumnValues(column++, values.length === count ? values : values.slice(from, from + count));
-  for (let start = from; column < TYPES.length; start += page.stride) {
-    const vector = chunk.getColumnVector(column++);
-    if (!(vector instanceof DuckDBIntegerVector)) throw new TypeError('The store expects whole numbers here');
-    for (let row = 0; row < count; row++) vector.setItem(row, page.numbers[start + row] ?? 0);
-    vector.flush();
   }
 }
 
