@@ -60,7 +60,7 @@ function join(before: string, after: string): string {
 
 /** A title whose words are held together by hyphens: 'comments-on-the-web-model'. Compounds such as 'Face-to-face' are not. */
 export function isHyphenated(text: string): boolean {
-  if (!text.includes('-') || /[\s_]/.test(text)) return false;
+  if (!text.includes('-') || text.includes(' ') || /[\s_]/.test(text)) return false;
   const words = text.split('-').filter((word) => /[A-Za-z]/.test(word));
   if (words.length < 3 || !/[a-z]/.test(text)) return false;
   return words.length > 3 || !SMALL_WORD.test(words[1] ?? '');
@@ -70,7 +70,7 @@ export function isHyphenated(text: string): boolean {
 export function isHyphenatedName({ name, end, date }: DissectedName, title: string): boolean {
   if (!title.includes('-')) return false;
   if (isHyphenated(title)) return true;
-  if (/[\s_]/.test(name.slice(0, end))) return false;
+  if (title.includes(' ') || /[\s_]/.test(name.slice(0, end))) return false;
   const rest =
     date === undefined ? name.slice(0, end) : name.slice(0, date.start) + name.slice(date.end, end);
   const besideLetters = rest.match(/[A-Za-z]-|\d-(?=[A-Za-z])/g)?.length ?? 0;
@@ -198,5 +198,11 @@ function toCamel(text: string): string | undefined {
     .map((word) => word.replace(/^[-–—]+|[-–—]+$/g, ''))
     .filter((word) => word !== '');
   if (words.some((word, index) => /^\d/.test(word) && /\d$/.test(words[index - 1] ?? ''))) return undefined;
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
+  return words.map((word) => capital(word.charAt(0)) + word.slice(1)).join('');
+}
+
+/** Some letters have no single capital ('ß'): those stay as they are. */
+function capital(letter: string): string {
+  const upper = letter.toUpperCase();
+  return upper.length === 1 ? upper : letter;
 }
