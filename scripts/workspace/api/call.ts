@@ -1,7 +1,7 @@
 import type { UserRecord } from '../state/directory-records.ts';
 import type { FileRecord } from '../state/file-records.ts';
 import type { Workspace } from '../state/workspace.ts';
-import { AccessReader } from './access.ts';
+import type { AccessReader } from './access.ts';
 import type { FieldsMask } from './fields-mask.ts';
 import type { PageTokens } from './page-token.ts';
 

@@ -33,7 +33,7 @@ export class FaultPlan {
   readonly #struck = new Map<string, number>();
   readonly #pagesServed = new Map<string, number>();
   #calls = 0;
-  #done = new Set<FaultRule>();
+  readonly #done = new Set<FaultRule>();
 
   constructor(rules: readonly FaultRule[], workspace: Workspace, revoke: () => void) {
     this.#rules = rules;
@@ -128,7 +128,17 @@ export class FaultPlan {
         return { truncate: true };
       case 'reset':
         return { reset: true };
-      default:
+      case 'incomplete-search':
+      case 'slow':
+      case 'revoke':
+      case 'suspend':
+      case 'delete-user':
+      case 'unlicense':
+      case 'drive-off':
+      case 'label-unreadable':
+      case 'labels-invalid-query':
+      case 'events-late':
+      case 'events-lost':
         return undefined;
     }
   }

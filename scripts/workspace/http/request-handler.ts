@@ -72,6 +72,10 @@ export class RequestHandler {
       if (wait > 0) await pause(wait);
       send(response, reply);
     } catch (error) {
+      if (error instanceof ApiError) {
+        send(response, { status: error.status, text: JSON.stringify(errorBody(error, 'legacy')) });
+        return;
+      }
       // Nothing here should throw; if something does, the client gets a plain 500 and the reason is not lost.
       console.error(`${verb} ${url.pathname}:`, error);
       send(response, {

@@ -51,7 +51,7 @@ export function createServiceAccount(
 ): ServiceAccount {
   const { publicKey, privateKey } = keyPair();
   const name = options.name ?? 'wtk-audit';
-  const digits = [...name].reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 1e9, 7);
+  const digits = Buffer.from(name).reduce((sum, byte) => (sum * 31 + byte) % 1e9, 7);
   return {
     key: {
       type: 'service_account',

@@ -103,7 +103,8 @@ export function modifyLabels(call: Call): unknown {
     readonly labelModifications?: readonly LabelModification[];
   };
 
-  let labels = file.labels ?? [];
+  // A label that was deleted took its values with it.
+  let labels = (file.labels ?? []).filter((applied) => workspace.labels.label(applied.labelId));
   const events: { readonly event: string; readonly more: Record<string, string> }[] = [];
   const touched: { readonly label: LabelRecord; readonly applied: AppliedLabel }[] = [];
   for (const modification of labelModifications) {

@@ -106,5 +106,5 @@ export function bodyOf<Body extends object>(call: Call): Partial<Body> {
   if (body === undefined || body === null) return {};
   if (typeof body !== 'object' || Array.isArray(body))
     throw new ApiError(400, 'badRequest', 'Invalid JSON payload received.');
-  return body as Partial<Body>;
+  return body;
 }
