@@ -4,17 +4,25 @@
  */
 export type PlainDate = string & { readonly __plainDate: true };
 
-const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/;
 const DAY_MS = 86_400_000;
 
 /** The day that `text` names, or `undefined` when no such day exists (31 June, 29 February 2023, `1/2/15`). */
 export function parsePlainDate(text: string): PlainDate | undefined {
-  const match = SHAPE.exec(text);
-  if (match === null) return undefined;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-' || !areDigits(text)) return undefined;
+  const date = text as PlainDate;
+  const [year, month, day] = [yearOf(date), monthOf(date), dayOf(date)];
   return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
-    ? (text as PlainDate)
+    ? date
     : undefined;
+}
+
+/** Whether the eight places for digits hold digits. */
+function areDigits(text: string): boolean {
+  for (let at = 0; at < 10; at += 1) {
+    const code = text.charCodeAt(at);
+    if (at !== 4 && at !== 7 && (code < 48 || code > 57)) return false;
+  }
+  return true;
 }
 
 /**
@@ -56,10 +64,12 @@ export function daysInMonth(year: number, month: number): number {
 /** The day `days` after (before, when negative). */
 export function addDays(date: PlainDate, days: number): PlainDate {
   const day = dayOf(date) + days;
-  const staysInMonth = day >= 1 && day <= 28;
-  return staysInMonth
-    ? ((date.slice(0, 8) + twoDigits(day)) as PlainDate)
-    : fromDayNumber(dayNumber(date) + days);
+  if (day >= 1 && day <= 28) return (date.slice(0, 8) + twoDigits(day)) as PlainDate;
+  // The day after a year's end is asked for all the time: it is the first of the next month.
+  const month = monthOf(date);
+  if (days === 1 && month < 12 && day > daysInMonth(yearOf(date), month))
+    return dateOf(yearOf(date), month + 1, 1);
+  return fromDayNumber(dayNumber(date) + days);
 }
 
 /** Days from `from` to `to`: positive when `to` is later. */

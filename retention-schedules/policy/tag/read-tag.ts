@@ -31,44 +31,70 @@ export function readTag(file: GoogleFile, { labelMap, labelsReadable }: TagConte
   const unreadable = blind
     ? 'The label on this document may not be read: no licence for labels, or no permission'
     : problems.find((problem) => problem.field === 'recordClass')?.message;
-  return {
-    ...(label === undefined ? {} : { label }),
-    ...(carried === undefined ? {} : { properties: carried }),
-    ...(unreadable === undefined ? {} : { unreadable }),
-    problems,
-  };
+  return { label, properties: carried, unreadable, problems };
 }
 
-type RawTag = Readonly<Partial<Record<FieldName, string>>>;
+type MutableRawTag = Record<FieldName, string | undefined>;
+type RawTag = Readonly<MutableRawTag>;
+
+/** Every tag has the same fields, absent ones too: an audit reads a million of them. */
+const emptyRawTag = (): MutableRawTag => ({
+  recordClass: undefined,
+  then: undefined,
+  eventDate: undefined,
+  keepUntil: undefined,
+  decidedBy: undefined,
+  basis: undefined,
+  disposal: undefined,
+});
 
 function tagOfLabel(applied: GoogleAppliedLabel, map: LabelMap, problems: TagProblem[]): Tag | undefined {
-  const raw: Partial<Record<FieldName, string>> = {};
-  for (const [name, fieldId] of Object.entries(map.fields) as [FieldName, string][]) {
+  const raw: MutableRawTag = emptyRawTag();
+  for (const { name, fieldId, titles } of fieldsOf(map)) {
     const field = applied.fields?.[fieldId];
     if (field === undefined) continue;
     const choice = field.selection?.[0];
-    if (choice !== undefined) {
-      const title = map.choices[name]?.[choice];
-      if (title === undefined)
-        problems.push({
-          field: name,
-          value: choice,
-          message: 'The tag has a choice that the published label does not know',
-        });
-      else raw[name] = title;
-    } else {
-      const value = field.dateString?.[0] ?? field.user?.[0]?.emailAddress ?? field.text?.[0];
-      if (value !== undefined) raw[name] = value;
+    if (choice === undefined) {
+      raw[name] = field.dateString?.[0] ?? field.user?.[0]?.emailAddress ?? field.text?.[0];
+      continue;
     }
+    raw[name] = titles?.[choice];
+    if (raw[name] === undefined)
+      problems.push({
+        field: name,
+        value: choice,
+        message: 'The tag has a choice that the published label does not know',
+      });
   }
   return tagOf(raw, problems);
+}
+
+interface LabelFieldRead {
+  readonly name: FieldName;
+  readonly fieldId: string;
+  readonly titles: Readonly<Record<string, string>> | undefined;
+}
+
+const readFields = new WeakMap<LabelMap, readonly LabelFieldRead[]>();
+
+/** The label's fields as a list: made once, walked for every tagged file. */
+function fieldsOf(map: LabelMap): readonly LabelFieldRead[] {
+  const known = readFields.get(map);
+  if (known !== undefined) return known;
+  const fields = (Object.entries(map.fields) as [FieldName, string][]).map(([name, fieldId]) => ({
+    name,
+    fieldId,
+    titles: map.choices[name],
+  }));
+  readFields.set(map, fields);
+  return fields;
 }
 
 function tagOfProperties(
   properties: Readonly<Record<string, string>>,
   problems: TagProblem[],
 ): Tag | undefined {
-  const raw: Partial<Record<FieldName, string>> = {};
+  const raw = emptyRawTag();
   for (const name of [
     'recordClass',
     'then',
@@ -101,18 +127,14 @@ function tagOf(raw: RawTag, problems: TagProblem[]): Tag | undefined {
     });
     return undefined;
   }
-  const eventDate = dateField('eventDate', raw, problems);
-  const keepUntil = dateField('keepUntil', raw, problems);
-  const then = oneOf('then', THEN, raw, problems);
-  const basis = oneOf('basis', BASES, raw, problems);
   return {
     code,
-    ...(eventDate === undefined ? {} : { eventDate }),
-    ...(then === undefined ? {} : { then }),
-    ...(keepUntil === undefined ? {} : { keepUntil }),
-    ...(raw.decidedBy === undefined ? {} : { decidedBy: raw.decidedBy }),
-    ...(basis === undefined ? {} : { basis }),
-    ...(raw.disposal === undefined ? {} : { disposal: raw.disposal }),
+    eventDate: dateField('eventDate', raw, problems),
+    then: oneOf('then', THEN, raw, problems),
+    keepUntil: dateField('keepUntil', raw, problems),
+    decidedBy: raw.decidedBy,
+    basis: oneOf('basis', BASES, raw, problems),
+    disposal: raw.disposal,
   };
 }
 
@@ -120,6 +142,17 @@ const CODE = /^([A-Z]{2,4}-\d{2}[A-Z]?)(?![A-Za-z0-9])/;
 
 /** The class code that a choice's title or a property begins with, as in `FIN-01 Payments…`. */
 export function codeOf(title: string): string | undefined {
+  const known = knownCodes.get(title);
+  if (known !== undefined) return known;
+  const code = readCode(title);
+  if (code !== undefined && knownCodes.size < 1000) knownCodes.set(title, code);
+  return code;
+}
+
+/** A label has a hundred choices or so, and a domain a million tags. */
+const knownCodes = new Map<string, string>();
+
+function readCode(title: string): string | undefined {
   if (title === NOT_WORTH_KEEPING || title.startsWith(`${NOT_WORTH_KEEPING} `)) return NOT_WORTH_KEEPING;
   return CODE.exec(title)?.[1];
 }
@@ -145,7 +178,9 @@ function oneOf<Word extends string>(
 ): Word | undefined {
   const value = raw[name];
   if (value === undefined) return undefined;
-  const word = words.find((candidate) => candidate === value.toLowerCase());
+  const word =
+    words.find((candidate) => candidate === value) ??
+    words.find((candidate) => candidate === value.toLowerCase());
   if (word === undefined)
     problems.push({
       field: name,

@@ -15,12 +15,12 @@ export const NOT_WORTH_KEEPING = 'NWK';
 export interface Tag {
   /** Class code, or {@link NOT_WORTH_KEEPING}. Need not be in the pack: the tag may be older or newer. */
   readonly code: string;
-  readonly eventDate?: PlainDate;
-  readonly then?: Then;
-  readonly keepUntil?: PlainDate;
-  readonly decidedBy?: string;
-  readonly basis?: Basis;
-  readonly disposal?: string;
+  readonly eventDate?: PlainDate | undefined;
+  readonly then?: Then | undefined;
+  readonly keepUntil?: PlainDate | undefined;
+  readonly decidedBy?: string | undefined;
+  readonly basis?: Basis | undefined;
+  readonly disposal?: string | undefined;
 }
 
 /** A part of a tag that makes no sense: a choice nobody knows, a date that does not exist. */
@@ -35,10 +35,15 @@ export interface TagProblem {
  * `unreadable` means that we may not look, which is never the same as untagged.
  */
 export interface TagReading {
-  readonly label?: Tag;
-  readonly properties?: Tag;
-  readonly unreadable?: string;
+  readonly label?: Tag | undefined;
+  readonly properties?: Tag | undefined;
+  readonly unreadable?: string | undefined;
   readonly problems: readonly TagProblem[];
 }
 
-export const NO_TAG: TagReading = { problems: [] };
+export const NO_TAG: TagReading = {
+  label: undefined,
+  properties: undefined,
+  unreadable: undefined,
+  problems: [],
+};

@@ -7,6 +7,8 @@ import type { Gap, LostRecord } from '../result/audit-result.ts';
 import { gapOfError } from '../sources/gap-of-error.ts';
 import { FLAG, PLACE_KINDS } from '../store/columns.ts';
 import { dayNumber, dayOfNumber } from '../store/day-number.ts';
+import { wordsByCode } from '../store/run-log.ts';
+import { idShares } from '../store/shares.ts';
 import type { AuditStore, Row } from '../store/store.ts';
 
 /** Google empties bins after 30 days; what is deleted for good an administrator can bring back for 25 more. */
@@ -43,54 +45,79 @@ export async function findLost(
     },
   ]);
   const gap = google === undefined ? undefined : await keepDeletions(store, google, options.since);
-  const binned = await store.all(
-    `SELECT walking.id, name, word(class) AS class, due, place_kind, word(place) AS place,
-       CASE WHEN trashed_on > 0 THEN trashed_on ELSE coalesce(went.on_day, 0) END AS on_day
-     FROM walking LEFT JOIN (SELECT id, max(on_day) AS on_day FROM went WHERE event = 'trash' GROUP BY id) went USING (id)
-     WHERE (flags & ${FLAG.trashed}) <> 0 AND ${LOST} ORDER BY walking.id`.replace(/word\((\w+)\)/g, WORD),
-  );
-  const deleted = await store.all(
-    `SELECT went.id, coalesce(documents.name, went.title) AS name, coalesce(word(documents.class), went.class) AS class,
-       coalesce(documents.due, 0) AS due, documents.place_kind, coalesce(word(documents.place), went.owner) AS place, went.on_day
-     FROM (SELECT id, any_value(title) AS title, max(on_day) AS on_day, any_value(owner) AS owner, any_value(class) AS class
-           FROM went WHERE event = 'delete' GROUP BY id) went
-     LEFT JOIN documents USING (id) ANTI JOIN walking ON walking.id = went.id
-     WHERE CASE WHEN documents.id IS NULL THEN went.class IS NOT NULL
-                ELSE ${LOST.replace(/\b(status|flags)\b/g, 'documents.$1')} END
-     ORDER BY went.id`.replace(/word\(([\w.]+)\)/g, WORD),
-  );
-  const vanished = !options.complete
-    ? []
-    : await store.all(
-        `SELECT documents.id, name, word(class) AS class, due, place_kind, word(place) AS place, 0 AS on_day
-         FROM documents ANTI JOIN walking ON walking.id = documents.id ANTI JOIN went ON went.id = documents.id
-         WHERE ${LOST} AND (due = 0 OR due > ${dayNumber(options.asOf)} OR status <> ${STATUSES.indexOf('keep')})
-         ORDER BY documents.id`.replace(/word\((\w+)\)/g, WORD),
-      );
+  const words = await wordsByCode(store);
+  const record = (what: LostRecord['what']) => (row: Row) => lostRecord(row, what, words, options);
   return {
     lost: [
-      ...binned.map((row) => lostRecord(row, 'in the bin', options)),
-      ...[...deleted, ...vanished].map((row) => lostRecord(row, 'deleted', options)),
+      ...(await binned(store)).map(record('in the bin')),
+      ...(await deleted(store)).map(record('deleted')),
+      ...(options.complete ? await vanished(store, options.asOf) : []).map(record('deleted')),
     ],
     gap,
   };
 }
 
-const WORD = "(SELECT nullif(any_value(word), '') FROM words WHERE code = $1)";
+/** Drive says when a file of a shared drive was binned; for My Drive only the log knows. */
+const binned = (store: AuditStore): Promise<readonly Row[]> =>
+  store.all(
+    `SELECT walking.id, name, class, due, place_kind, place,
+       CASE WHEN trashed_on > 0 THEN trashed_on ELSE coalesce(binning.on_day, 0) END AS on_day
+     FROM walking LEFT JOIN (SELECT id, max(on_day) AS on_day FROM went WHERE event = 'trash' GROUP BY id) binning USING (id)
+     WHERE (flags & ${FLAG.trashed}) <> 0 AND ${LOST} ORDER BY walking.id`,
+  );
 
-function lostRecord(row: Row, what: LostRecord['what'], { nameOf }: LostOptions): LostRecord {
+/** What the log says was deleted, is nowhere now, and was a record by its label or by what the last audit knew. */
+const deleted = (store: AuditStore): Promise<readonly Row[]> =>
+  store.all(
+    `WITH events AS (
+       SELECT id, any_value(title) AS title, max(on_day) AS on_day, any_value(owner) AS owner, any_value(class) AS class
+       FROM went WHERE event = 'delete' GROUP BY id),
+     here AS (SELECT id FROM walking WHERE id IN (SELECT id FROM events)),
+     known AS (SELECT * FROM documents WHERE id IN (SELECT id FROM events))
+     SELECT events.id, coalesce(known.name, events.title) AS name, events.class AS code, known.class, coalesce(known.due, 0) AS due,
+       known.place_kind, known.place, events.owner, events.on_day
+     FROM events LEFT JOIN known USING (id)
+     WHERE events.id NOT IN (SELECT id FROM here)
+       AND CASE WHEN known.id IS NULL THEN events.class IS NOT NULL ELSE ${LOST.replace(/\b(status|flags)\b/g, 'known.$1')} END
+     ORDER BY events.id`,
+  );
+
+/** Known to the last audit, nowhere now, and not due in the meantime. */
+async function vanished(store: AuditStore, asOf: PlainDate): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const share of await idShares(store, 'documents'))
+    rows.push(
+      ...(await store.all(
+        `SELECT old.id, name, class, due, place_kind, place, 0 AS on_day
+         FROM (SELECT * FROM documents WHERE ${share('id')} AND ${LOST}
+                 AND (due = 0 OR due > ${dayNumber(asOf)} OR status <> ${STATUSES.indexOf('keep')})) old
+         ANTI JOIN (SELECT id FROM walking WHERE ${share('id')}) seen ON old.id = seen.id
+         WHERE old.id NOT IN (SELECT id FROM went WHERE event = 'delete')`,
+      )),
+    );
+  return rows.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+}
+
+function lostRecord(
+  row: Row,
+  what: LostRecord['what'],
+  words: ReadonlyMap<number, string>,
+  { nameOf }: LostOptions,
+): LostRecord {
+  const word = (column: 'class' | 'place'): string => words.get(Number(row[column] ?? 0)) ?? '';
   const on = dayOfNumber(Number(row.on_day ?? 0));
-  const place = row.place_kind === null ? undefined : PLACE_KINDS[Number(row.place_kind)];
-  const where = row.place;
+  const kind = typeof row.place_kind === 'number' ? PLACE_KINDS[row.place_kind] : undefined;
+  const recordClass = word('class') || String(row.code ?? '');
+  const where = word('place') || String(row.owner ?? '');
   return {
     id: String(row.id),
     title: String(row.name),
-    class: typeof row.class === 'string' ? row.class : null,
+    class: recordClass === '' ? null : recordClass,
     what,
     on: on ?? null,
     dueOn: dayOfNumber(Number(row.due ?? 0)) ?? null,
-    where: typeof where === 'string' ? nameOf(where) : 'not known',
-    ...(place === undefined ? {} : { place }),
+    where: where === '' ? 'not known' : nameOf(where),
+    ...(kind === undefined ? {} : { place: kind }),
     restoreBy: on === undefined ? null : addDays(on, what === 'deleted' ? ADMIN_DAYS : BIN_DAYS),
   };
 }

@@ -3,44 +3,55 @@ import type { DocumentRow } from '../reports/document-row.ts';
 import { UNASSIGNED } from '../result/rank-teams.ts';
 import { EXPOSURES, FLAG, NAME_STANDINGS, PLACE_KINDS } from './columns.ts';
 import { dayOfNumber } from './day-number.ts';
+import { wordsByCode } from './run-log.ts';
 import type { AuditStore, Row } from './store.ts';
 
+/** Rows of a batch, more or less. */
 const ROWS_A_BATCH = 8192;
+/** Ids looked at for every batch to find where to cut: enough to keep batches near their size. */
+const SAMPLES_A_BATCH = 16;
 
 /**
- * Documents of the last finished run, in the order of their ids, in batches: what is in memory is one batch.
+ * Documents of the last finished run, in the order of their ids, in batches: what is in memory is one batch. Each batch
+ * is a range of ids of its own, since sorting a whole domain at once would take more memory than the audit itself.
  * @param nameOf a drive's name by its id; other places stand for themselves.
  */
 export async function* documentRows(
   store: AuditStore,
   nameOf: (place: string) => string,
 ): AsyncGenerator<readonly DocumentRow[]> {
-  const words = new Map<number, string>();
-  for (const row of await store.all('SELECT code, word FROM words'))
-    words.set(Number(row.code), String(row.word));
-  const listed = `in_order_${++listings}`;
-  await store.run([
-    {
-      sql: `CREATE TEMP TABLE ${listed} AS
-            SELECT id, name, parent, tag_problems, place_kind, place, team, class, status, flags, modified, due FROM documents
-            WHERE run = (SELECT max(run) FROM runs WHERE state = 'finished') ORDER BY id`,
-    },
-  ]);
-  try {
-    const [length] = await store.all(`SELECT count(*) AS n FROM ${listed}`);
-    for (let from = 0; from < Number(length?.n ?? 0); from += ROWS_A_BATCH) {
-      const rows = await store.all(
-        `SELECT * FROM ${listed} WHERE rowid >= ${from} AND rowid < ${from + ROWS_A_BATCH} ORDER BY rowid`,
-      );
-      yield rows.map((row) => documentRow(row, words, nameOf));
-    }
-  } finally {
-    await store.run([{ sql: `DROP TABLE ${listed}` }]);
+  const words = await wordsByCode(store);
+  const [finished] = await store.all(
+    "SELECT coalesce(max(run), 0) AS run FROM runs WHERE state = 'finished'",
+  );
+  const ofRun = `run = ${Number(finished?.run ?? 0)}`;
+  const cuts = await idsToCutAt(store, ofRun);
+  for (let place = 0; place <= cuts.length; place += 1) {
+    const [from, to] = [cuts[place - 1], cuts[place]];
+    const bounds = [...(from === undefined ? [] : ['id >= ?']), ...(to === undefined ? [] : ['id < ?'])];
+    const rows = await store.all(
+      `SELECT id, name, parent, tag_problems, place_kind, place, team, class, status, flags, modified, due
+       FROM documents WHERE ${[ofRun, ...bounds].join(' AND ')} ORDER BY id`,
+      [from, to].filter((id) => id !== undefined),
+    );
+    if (rows.length > 0) yield rows.map((row) => documentRow(row, words, nameOf));
   }
 }
 
-/** Several listings can be read at once, each from a table of its own. */
-let listings = 0;
+/** Ids that split the run's documents into batches of about the same size. */
+async function idsToCutAt(store: AuditStore, ofRun: string): Promise<string[]> {
+  const [size] = await store.all(`SELECT count(*) AS n FROM documents WHERE ${ofRun}`);
+  const batches = Math.ceil(Number(size?.n ?? 0) / ROWS_A_BATCH);
+  if (batches < 2) return [];
+  const every = Math.ceil(ROWS_A_BATCH / SAMPLES_A_BATCH);
+  const sample = await store.all(
+    `SELECT DISTINCT id FROM documents WHERE ${ofRun} AND hash(id) % ${every} = 0 ORDER BY id`,
+  );
+  return Array.from(
+    { length: batches - 1 },
+    (_, cut) => sample[Math.floor(((cut + 1) * sample.length) / batches)]?.id,
+  ).flatMap((id) => (typeof id === 'string' ? [id] : []));
+}
 
 function documentRow(
   row: Row,

@@ -21,7 +21,7 @@ export interface StoreLimits {
  * Opens the store in this thread, and makes it where there is none.
  * @throws StoreError when it is locked, damaged, or the disk is full.
  */
-export async function openDuckStore(file: string, { memoryMb = 64 }: StoreLimits = {}): Promise<AuditStore> {
+export async function openDuckStore(file: string, { memoryMb = 48 }: StoreLimits = {}): Promise<AuditStore> {
   if (openHere.has(file)) throw storeError(new Error('it is already open in this process'), file);
   openHere.add(file);
   try {

@@ -1,5 +1,6 @@
 import type { AuditResult } from '../result/audit-result.ts';
 import { CREATE_WALKING } from './schema.ts';
+import { idShares } from './shares.ts';
 import type { AuditStore } from './store.ts';
 
 /**
@@ -10,11 +11,11 @@ import type { AuditStore } from './store.ts';
 export async function finishRun(store: AuditStore, run: number, result: AuditResult): Promise<void> {
   const carried = result.complete
     ? []
-    : [
-        {
-          sql: 'INSERT INTO walking BY NAME SELECT * FROM documents ANTI JOIN walking ON walking.id = documents.id',
-        },
-      ];
+    : (await idShares(store, 'documents')).map((share) => ({
+        sql: `INSERT INTO walking BY NAME
+              SELECT * FROM (SELECT * FROM documents WHERE ${share('id')}) old
+              ANTI JOIN (SELECT id FROM walking WHERE ${share('id')}) seen ON old.id = seen.id`,
+      }));
   await store.run([
     { sql: `ALTER TABLE walking ADD COLUMN run INTEGER DEFAULT ${run}` },
     ...carried,

@@ -133,3 +133,6 @@ export async function knownPermissions(store: AuditStore): Promise<[string, numb
   const rows = await store.all('SELECT id, exposure FROM permissions');
   return rows.map((row) => [String(row.id), Number(row.exposure)]);
 }
+
+export const wordsByCode = async (store: AuditStore): Promise<ReadonlyMap<number, string>> =>
+  new Map([[0, ''], ...(await knownWords(store))]);
