@@ -42,7 +42,7 @@ const word = (body: unknown): Pick<Answer, 'reason' | 'location'> => {
 };
 
 async function read(response: Response): Promise<Answer> {
-  const body = (await response.json()) as unknown;
+  const body = await response.json();
   return { status: response.status, body, ...word(body) };
 }
 
@@ -80,7 +80,9 @@ export async function clientFor(
   const granted = await askToken(running, assertion(account, subject, scopes));
   const { access_token: token = 'none' } = granted.body as { access_token?: string };
   return async (verb, path, query = {}, body) => {
-    const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+    const search = new URLSearchParams(
+      Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]),
+    );
     return read(
       await fetch(`${running.url}${path}?${search.toString()}`, {
         method: verb,

@@ -70,7 +70,7 @@ function unionSentences(
   // The alternative that came nearest has the fewest complaints; a period that is a mapping means `longest-of`.
   const branch = [...issue.errors].sort((a, b) => depth(b) - depth(a) || a.length - b.length)[0];
   const nested = (branch ?? []).flatMap((inner) =>
-    explainIssue({ ...inner, path: [...path, ...inner.path] } as Issue, value),
+    explainIssue({ ...inner, path: [...path, ...inner.path] }, value),
   );
   return nested.length > 0
     ? nested
@@ -82,7 +82,7 @@ const depth = (issues: readonly Issue[]): number => Math.max(0, ...issues.map((i
 const PERMANENT_FIELDS = new Set(['trigger', 'cutOff', 'period', 'cases']);
 
 function unknownField(key: string, holder: unknown): string {
-  if (PERMANENT_FIELDS.has(key) && isMapping(holder) && holder['action'] === 'retain-permanently') {
+  if (PERMANENT_FIELDS.has(key) && isMapping(holder) && holder.action === 'retain-permanently') {
     return `A class that is retained permanently has no '${key}': take it out, or choose another action`;
   }
   return `There is no field '${key}' here: check its spelling, or take it out`;
@@ -121,8 +121,8 @@ const describeIfPlain = (value: unknown): string =>
 function describe(value: unknown): string {
   if (value === null) return 'empty';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a group of fields';
-  return typeof value === 'string' ? `'${value}'` : `${String(value)}`;
+  if (typeof value === 'string') return `'${value}'`;
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : 'a group of fields';
 }
 
 const ARTICLES: Readonly<Record<string, string>> = {

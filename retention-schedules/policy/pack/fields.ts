@@ -25,13 +25,13 @@ export const plainDate = z
     (value): value is PlainDate => parsePlainDate(value) !== undefined,
     'No such day: write a date that exists, as in 2026-03-31',
   )
-  .transform((value) => value as PlainDate);
+  .transform((value) => value);
 export const period = z
   .string()
   .refine(
     (value): value is Period => isPeriod(value),
     'Write a period as P6Y (6 years), P18M (18 months) or P90D (90 days)',
   )
-  .transform((value) => value as Period);
+  .transform((value) => value);
 export const cutOff = z.enum(CUT_OFFS);
 export const triggerEvent = z.enum(TRIGGER_EVENT_NAMES);

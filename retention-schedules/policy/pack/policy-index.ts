@@ -54,7 +54,7 @@ export function teamOf(place: Place, index: PolicyIndex): Team | undefined {
   if (place.kind === 'shared-drive') return index.teamOfDrive.get(place.drive);
   if (place.kind === 'elsewhere' || place.orgUnit === undefined) return undefined;
   let known = teamOfUnit.get(index);
-  if (known === undefined) teamOfUnit.set(index, (known = new Map()));
+  if (known === undefined) teamOfUnit.set(index, (known = new Map<string, Team | undefined>()));
   if (!known.has(place.orgUnit)) known.set(place.orgUnit, claimant(place.orgUnit, index));
   return known.get(place.orgUnit);
 }

@@ -18,12 +18,10 @@ export function documentDate(
   const named = dateInName(facts.name);
   if (named !== undefined) return { on: named.date, from: 'name', doubtful: false };
   const { createdOn, modifiedOn } = facts;
-  if (createdOn === undefined && modifiedOn === undefined) return undefined;
   const on =
-    createdOn === undefined
-      ? (modifiedOn as PlainDate)
-      : modifiedOn === undefined
-        ? createdOn
-        : earlierOf(createdOn, modifiedOn);
+    createdOn === undefined || modifiedOn === undefined
+      ? (createdOn ?? modifiedOn)
+      : earlierOf(createdOn, modifiedOn);
+  if (on === undefined) return undefined;
   return { on, from: on === createdOn ? 'created' : 'modified', doubtful: migrationDays.has(on) };
 }

@@ -162,9 +162,9 @@ describe('a hold', () => {
   it('beats everything, whatever else is true of a document', () => {
     const policy = holding('{ everything: true }');
     fc.assert(
-      fc.property(anyDocument, (facts) =>
-        expect(evaluate(facts, policy, { asOf: today }).status).toBe('on-hold'),
-      ),
+      fc.property(anyDocument, (facts) => {
+        expect(evaluate(facts, policy, { asOf: today }).status).toBe('on-hold');
+      }),
     );
   });
 });

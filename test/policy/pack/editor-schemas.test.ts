@@ -15,7 +15,7 @@ describe("the editor's schemas", () => {
     (name, schema) => {
       const file = path.join(folder, name);
       const text = `${JSON.stringify(schema, null, 2)}\n`;
-      if (process.env['UPDATE_GOLDEN'] === '1') {
+      if (process.env.UPDATE_GOLDEN === '1') {
         mkdirSync(folder, { recursive: true });
         writeFileSync(file, text);
       }
