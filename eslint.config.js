@@ -3,11 +3,23 @@ import tseslint from 'typescript-eslint';
 
 /** The policy has no clock and no dice: today and chance enter at the two roots, never inside. */
 const noClockNoDice = [
-  { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The policy has no clock: take `asOf`.' },
-  { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'The policy has no clock: take `asOf`.' },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'The policy throws no dice.' },
+  {
+    selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+    message: 'The policy has no clock: take `asOf`.',
+  },
+  {
+    selector: "MemberExpression[object.name='Date'][property.name='now']",
+    message: 'The policy has no clock: take `asOf`.',
+  },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'The policy throws no dice.',
+  },
   { selector: "Identifier[name='Intl']", message: 'Neither Apps Script nor BigQuery promises Intl.' },
-  { selector: "MemberExpression[property.name=/^toLocale/]", message: 'Locale methods are Intl by another name.' },
+  {
+    selector: 'MemberExpression[property.name=/^toLocale/]',
+    message: 'Locale methods are Intl by another name.',
+  },
 ];
 
 export default tseslint.config(
@@ -18,11 +30,17 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
-  { files: ['retention-schedules/policy/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...noClockNoDice] } },
+  {
+    files: ['retention-schedules/policy/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...noClockNoDice] },
+  },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
 );

@@ -6,6 +6,9 @@ import type { Answer, Asked, Question } from './worker-messages.ts';
 /** Small, so that what the thread no longer needs is given back soon. Megabytes. */
 const THREAD_LIMITS = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 192 };
 
+/** Pages handed over before the walk waits for the thread. */
+const UNANSWERED_AT_MOST = 16;
+
 interface Waiting {
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: StoreError) => void;
@@ -30,6 +33,8 @@ class WorkerStore implements AuditStore {
   readonly #waiting = new Map<number, Waiting>();
   #id = 0;
   #dead: StoreError | undefined;
+  #failedWrite: StoreError | undefined;
+  #unanswered = 0;
 
   constructor(file: string, worker: Worker) {
     this.file = file;
@@ -55,10 +60,25 @@ class WorkerStore implements AuditStore {
   }
 
   async write(batch: Batch): Promise<void> {
-    await this.#ask(
+    if (this.#failedWrite !== undefined) throw this.#failedWrite;
+    const written = this.#ask(
       { method: 'write', args: [batch] },
       batch.documents === undefined ? [] : [batch.documents.numbers.buffer as ArrayBuffer],
     );
+    this.#unanswered += 1;
+    const answered = written.then(
+      () => {
+        this.#unanswered -= 1;
+      },
+      (error: unknown) => {
+        this.#unanswered -= 1;
+        this.#failedWrite ??= storeError(error, this.file);
+        throw this.#failedWrite;
+      },
+    );
+    // Waiting for an answer to every page would hold the walk up; its failure is told by the next call.
+    answered.catch(() => undefined);
+    if (this.#unanswered >= UNANSWERED_AT_MOST) await answered;
   }
 
   async flush(): Promise<void> {
