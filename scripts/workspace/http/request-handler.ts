@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError, errorBody, invalidCredentials } from '../api/api-error.ts';
 import { ListCache } from '../api/call.ts';
 import { answer, routeOf, type Route } from '../api/dispatch.ts';
+import { JsonText } from '../api/json-text.ts';
 import { PageTokens } from '../api/page-token.ts';
 import type { FaultPlan, Strike, Struck } from '../faults/fault-plan.ts';
 import type { Workspace } from '../state/workspace.ts';
@@ -185,9 +186,9 @@ export class RequestHandler {
       subject: grant.user.address,
       body: sent,
       status,
-      answer: body,
+      answer: body instanceof JsonText ? body.value : body,
     });
-    const json = JSON.stringify(body);
+    const json = body instanceof JsonText ? body.text : JSON.stringify(body);
     if (!caches || status !== 200) return { status, text: json };
     const bytes = Buffer.from(json);
     this.#pages.set(key, bytes);

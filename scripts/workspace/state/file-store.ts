@@ -20,6 +20,9 @@ export interface FileIndex {
   readonly documents: FileRecord[];
 }
 
+/** Ids go into addresses and JSON as they are. */
+const SERVER_ID = /^[\w-]+$/;
+
 const EMPTY: FileIndex = { all: [], folders: [], documents: [] };
 
 /** Shared drives, folders and files, indexed so that a page of a list never looks at files outside that list. */
@@ -112,6 +115,8 @@ export class FileStore {
     }
     const id = file.id ?? this.#ids.file();
     if (this.#byId.has(id)) throw new Error(`File ${id} is there already.`);
+    if (file.id !== undefined && !SERVER_ID.test(id))
+      throw new Error(`'${id}' is no file id: letters, digits, - and _ only.`);
     if (file.parent !== undefined && !this.#byId.has(file.parent)) {
       throw new Error(`'${file.name}' stands in folder ${file.parent}, which is not there.`);
     }

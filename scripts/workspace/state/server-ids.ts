@@ -49,8 +49,12 @@ export function createServerIds(seed: number): ServerIds {
   };
 }
 
+const permissionIds = new Map<string, string>();
+
 /** Permission id of a person, group or domain: the same wherever that address is given access. */
 export function permissionIdOf(address: string): string {
+  const known = permissionIds.get(address);
+  if (known !== undefined) return known;
   let low = 0x811c9dc5;
   let high = 0x01000193;
   for (const character of address.toLowerCase()) {
@@ -58,5 +62,7 @@ export function permissionIdOf(address: string): string {
     low = Math.imul(low ^ code, 0x01000193) >>> 0;
     high = Math.imul(high + code, 0x85ebca6b) >>> 0;
   }
-  return `0${String(low).padStart(10, '0')}${String(high).padStart(10, '0')}`.slice(0, 20);
+  const id = `0${String(low).padStart(10, '0')}${String(high).padStart(10, '0')}`.slice(0, 20);
+  permissionIds.set(address, id);
+  return id;
 }

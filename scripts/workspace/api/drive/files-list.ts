@@ -2,26 +2,16 @@ import { FOLDER_TYPE } from '#policy/facts/google-file.ts';
 import type { FileRecord } from '../../state/file-records.ts';
 import { invalidValue } from '../api-error.ts';
 import { flagOf, numberOf, textOf, type Call } from '../call.ts';
-import { maskOf, type FieldsMask } from '../fields-mask.ts';
+import { maskOf } from '../fields-mask.ts';
+import { JsonText } from '../json-text.ts';
 import { BOOLEAN, STRING, type Method } from '../method.ts';
 import { readOrder } from '../query/order-by.ts';
 import { planQuery } from '../query/query-plan.ts';
-import { DEFAULT_FILE_FIELDS, fileWriter, type FileWriter } from '../resources/file-resource.ts';
+import { DEFAULT_FILE_FIELDS, fileTextWriter } from '../resources/file-resource.ts';
 import { FileReader } from '../resources/file-reader.ts';
 import { FILE_LIST } from '../shapes/drive-shapes.ts';
 import { fileCandidates } from './file-candidates.ts';
 import { ALL_DRIVES, INCLUDES, READ_SCOPES } from './parameters.ts';
-
-const writers = new WeakMap<FieldsMask, FileWriter>();
-
-/** One writer a mask: masks are themselves kept by their text. */
-export const writerFor = (mask: FieldsMask): FileWriter => {
-  const known = writers.get(mask);
-  if (known) return known;
-  const writer = fileWriter(mask);
-  writers.set(mask, writer);
-  return writer;
-};
 
 const LISTING = [
   'q',
@@ -38,7 +28,7 @@ const LISTING = [
 const listKey = (call: Call): string =>
   `drive.files.list ${call.user.address} ${LISTING.map((name) => textOf(call, name) ?? '').join('\u0001')}`;
 
-function listFiles(call: Call): Record<string, unknown> {
+function listFiles(call: Call): JsonText {
   const reader = new FileReader(call);
   const plan = planQuery(textOf(call, 'q'), reader);
   const order = readOrder(textOf(call, 'orderBy'), plan.usesFullText);
@@ -70,25 +60,28 @@ function listFiles(call: Call): Record<string, unknown> {
     (matches === undefined || matches(file));
   const size = Math.min(numberOf(call, 'pageSize', 100), 1000);
   const mask = call.mask && maskOf(call.mask, 'files');
-  const page: unknown[] = [];
-  let next: number | undefined;
-  const writer = mask && writerFor(mask);
+  const write = mask && fileTextWriter(mask, reader);
+  let found = 0;
+  let page = '';
+  let next: string | undefined;
   for (let at = from; at < files.length; at += 1) {
     const file = files[at];
     if (!file || !wanted(file)) continue;
-    if (page.length === size) {
-      next = at;
+    if (found === size) {
+      next = call.tokens.issue(key, at);
       break;
     }
-    page.push(writer ? writer(file, reader) : null);
+    found += 1;
+    if (write) page += page === '' ? write(file) : `,${write(file)}`;
   }
   const wants = (name: string): boolean => call.mask === undefined || maskOf(call.mask, name) !== undefined;
-  return {
+  const head = JSON.stringify({
     ...(wants('kind') && { kind: 'drive#fileList' }),
     ...(wants('incompleteSearch') && { incompleteSearch: call.distortions.incompleteSearch }),
-    ...(next !== undefined && wants('nextPageToken') && { nextPageToken: call.tokens.issue(key, next) }),
-    ...(mask && { files: page }),
-  };
+    ...(next !== undefined && wants('nextPageToken') && { nextPageToken: next }),
+  });
+  if (!write) return new JsonText(head, next);
+  return new JsonText(`${head.slice(0, -1)}${head === '{}' ? '' : ','}"files":[${page}]}`, next);
 }
 
 export const filesList: Method = {
