@@ -1,0 +1,270 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import * as http from 'node:http';
+import { JWT } from 'google-auth-library';
+import { admin } from 'googleapis/build/src/apis/admin/index.js';
+import { drive } from 'googleapis/build/src/apis/drive/index.js';
+import { drivelabels } from 'googleapis/build/src/apis/drivelabels/index.js';
+import { openGoogle } from '../../../scripts/google/open-google.ts';
+import { transporter } from '../../../scripts/google/wire/transporter.ts';
+import { METHODS } from '../../../scripts/workspace/api/methods.ts';
+import { parseFields, type FieldsMask } from '../../../scripts/workspace/api/fields-mask.ts';
+import type { Exchange } from '../../../scripts/workspace/http/request-handler.ts';
+import { startWorkspace, type RunningWorkspace } from '../../../scripts/workspace/http/start-workspace.ts';
+import { smallWorkspace } from '../small-workspace.ts';
+import { apiOf, discoveryFolder, methodOf, type ApiDescription, type Schema } from './discovery.ts';
+import { schemaProblems } from './schema-check.ts';
+
+const folder = discoveryFolder();
+if (folder === undefined) {
+  process.stderr.write(
+    "Conformance to Google's API descriptions was not tested: set WTK_DISCOVERY to the folder that holds them.\n",
+  );
+}
+const withDescriptions = folder === undefined ? describe.skip : describe;
+const descriptions = folder ?? '';
+const PREFIX = 'https://www.googleapis.com/auth/';
+const [ada, bea] = ['ada@department.example', 'bea@department.example'];
+
+const drain = async (list: AsyncIterable<unknown>): Promise<number> => {
+  let pages = 0;
+  for await (const page of list) pages += page === undefined ? 0 : 1;
+  return pages;
+};
+
+/** Everything that the real client can be made to ask of the small organisation. */
+async function run(running: RunningWorkspace, small: ReturnType<typeof smallWorkspace>): Promise<void> {
+  const [account] = running.accounts;
+  if (!account) throw new Error('No service account.');
+  const google = openGoogle({ credentials: account.key, admin: ada, apiRoot: running.url, attempts: 1 });
+  const map = await google.label('What to Keep');
+  const labelId = map?.labelId ?? '';
+  await drain(google.users());
+  await drain(google.groupMembers('readers@department.example'));
+  await drain(google.sharedDrives());
+  await drain(google.permissions(small.drive.id));
+  await drain(google.deletions('2026-05-01T00:00:00Z'));
+  for (const only of ['folders', 'documents'] as const) {
+    await google.filesPage({ subject: bea, only, labelId });
+    await google.filesPage({ subject: 'cy@department.example', drive: small.drive.id, only, labelId });
+  }
+  google.close();
+
+  const agent = new http.Agent();
+  const wire = transporter({ apiRoot: new URL(running.url), agent, timeoutMs: 10_000 });
+  const auth = (subject: string, ...scopes: string[]): JWT =>
+    new JWT({
+      email: account.key.client_email,
+      key: account.key.private_key,
+      scopes: scopes.map((scope) => PREFIX + scope),
+      subject,
+      transporter: wire,
+    });
+  const { files, drives, changes, permissions, about } = drive({ version: 'v3', auth: auth(bea, 'drive') });
+  const fileId = small.files.minutes.id;
+  const { data: start } = await changes.getStartPageToken({});
+  const supportsAllDrives = true;
+  await files.list({
+    fields: '*',
+    includeLabels: labelId,
+    corpora: 'allDrives',
+    includeItemsFromAllDrives: true,
+    supportsAllDrives,
+  });
+  await files.list({ pageSize: 1, orderBy: 'folder,name desc', q: `'labels/${labelId}' in labels` });
+  await files.get({ fileId, fields: '*', includeLabels: labelId });
+  await files.get({ fileId: small.files.closedFolder.id, fields: '*', supportsAllDrives });
+  await files.update({
+    fileId,
+    requestBody: { name: 'Minutes 2024-03-31 v2', properties: { wtk: null as never, 'wtk.class': 'POL-01' } },
+  });
+  await files.modifyLabels({
+    fileId,
+    requestBody: {
+      labelModifications: [
+        {
+          labelId,
+          fieldModifications: [
+            { fieldId: small.fields.eventDate.id, setDateValues: ['2026-03-31'] },
+            { fieldId: small.fields.decidedBy.id, setUserValues: [bea] },
+            { fieldId: small.fields.note.id, setTextValues: ['asked'] },
+            { fieldId: small.fields.count.id, setIntegerValues: ['5'] },
+          ],
+        },
+      ],
+    },
+  });
+  await files.listLabels({ fileId });
+  await files.update({ fileId, requestBody: { trashed: true } });
+  await changes.list({ pageToken: start.startPageToken ?? '', fields: '*', includeLabels: labelId });
+  await permissions.list({ fileId, fields: '*' });
+  await drives.list({ fields: '*' });
+  await drives.get({ driveId: small.drive.id, fields: '*' });
+  await about.get({ fields: '*' });
+
+  const directory = admin({
+    version: 'directory_v1',
+    auth: auth(
+      ada,
+      'admin.directory.user.readonly',
+      'admin.directory.orgunit.readonly',
+      'admin.directory.group.readonly',
+    ),
+  });
+  await directory.users.list({ domain: 'department.example', showDeleted: 'true' });
+  await directory.users.get({ userKey: bea });
+  await directory.orgunits.list({ customerId: 'my_customer', type: 'all' });
+  await directory.groups.list({ customer: 'my_customer' });
+  const reports = admin({ version: 'reports_v1', auth: auth(ada, 'admin.reports.audit.readonly') });
+  await reports.activities.list({ userKey: 'all', applicationName: 'drive', filters: `doc_id==${fileId}` });
+
+  const { labels, limits } = drivelabels({ version: 'v2', auth: auth(ada, 'drive.admin.labels') });
+  const asAdmin = { useAdminAccess: true };
+  const { data: made } = await labels.create({
+    ...asAdmin,
+    requestBody: { labelType: 'ADMIN', properties: { title: 'Second' } },
+  });
+  const name = made.name ?? '';
+  await labels.delta({
+    name,
+    requestBody: {
+      ...asAdmin,
+      view: 'LABEL_VIEW_FULL',
+      requests: [
+        {
+          createField: {
+            field: {
+              properties: { displayName: 'Kind' },
+              selectionOptions: { choices: [{ properties: { displayName: 'One' } }] },
+            },
+          },
+        },
+        { createField: { field: { properties: { displayName: 'When' }, dateOptions: {} } } },
+        { updateLabel: { properties: { title: 'Second label' }, updateMask: 'title' } },
+      ],
+    },
+  });
+  await labels.permissions.create({
+    parent: name,
+    ...asAdmin,
+    requestBody: { email: 'readers@department.example', role: 'APPLIER' },
+  });
+  await labels.permissions.create({
+    parent: name,
+    ...asAdmin,
+    requestBody: { audience: 'audiences/default', role: 'READER' },
+  });
+  await labels.permissions.list({ parent: name, ...asAdmin });
+  await labels.publish({ name, requestBody: asAdmin });
+  await labels.get({ name: `${name}@published`, ...asAdmin, view: 'LABEL_VIEW_FULL' });
+  await labels.disable({
+    name,
+    requestBody: { ...asAdmin, disabledPolicy: { hideInSearch: true }, updateMask: 'disabledPolicy' },
+  });
+  await labels.enable({ name, requestBody: asAdmin });
+  await labels.disable({ name, requestBody: asAdmin });
+  await labels.delete({ name, ...asAdmin });
+  await labels.list({ ...asAdmin, view: 'LABEL_VIEW_FULL', publishedOnly: true });
+  await limits.getLabel({ name: 'limits/label' });
+  agent.destroy();
+}
+
+/** A null in a body clears a property: Google documents it, its schemas cannot say it. */
+const withoutNulls = (body: unknown): unknown =>
+  JSON.parse(JSON.stringify(body, (_name, value: unknown) => (value === null ? undefined : value)));
+
+/** A path with each parameter as `{}`: what its parameters are called is nobody's business here. */
+const plain = (path: string): string => path.replace(/\{[^}]+\}/g, '{}');
+
+/** The names that a schema has, as the mask that would ask for all of them; a schema inside itself ends. */
+function maskOfSchema(api: ApiDescription, schema: Schema, inside: readonly string[] = []): FieldsMask {
+  if (schema.$ref !== undefined) {
+    const target = api.schemas[schema.$ref];
+    if (!target || inside.includes(schema.$ref)) return { whole: true, parts: new Map() };
+    return maskOfSchema(api, target, [...inside, schema.$ref]);
+  }
+  if (schema.type === 'array') return maskOfSchema(api, schema.items ?? {}, inside);
+  const parts = new Map<string, FieldsMask>();
+  for (const [name, inner] of Object.entries(schema.properties ?? {}))
+    parts.set(name, maskOfSchema(api, inner, inside));
+  if (schema.additionalProperties) parts.set('*', maskOfSchema(api, schema.additionalProperties, inside));
+  if (schema.type === 'any') parts.set('*', { whole: true, parts: new Map() });
+  return { whole: parts.size === 0, parts };
+}
+
+/** Names of a mask, each as its path. */
+const paths = (mask: FieldsMask, at = ''): string[] =>
+  [...mask.parts].flatMap(([name, part]) => [`${at}${name}`, ...paths(part, `${at}${name}/`)]).sort();
+
+withDescriptions("Google's API descriptions", () => {
+  const exchanges: Exchange[] = [];
+  let running: RunningWorkspace;
+
+  beforeAll(async () => {
+    const small = smallWorkspace();
+    running = await startWorkspace({
+      workspace: small.workspace,
+      observe: (exchange) => exchanges.push(exchange),
+    });
+    await run(running, small);
+  });
+  afterAll(() => running.close());
+
+  it('are met by a run of the real client that reaches every method', () => {
+    const reached = new Set(exchanges.map(({ methodId }) => methodId));
+    expect(METHODS.map(({ id }) => id).filter((id) => !reached.has(id))).toEqual([]);
+    expect(
+      exchanges.filter(({ status }) => status !== 200).map(({ methodId, answer }) => ({ methodId, answer })),
+    ).toEqual([]);
+  });
+
+  it('hold for every answer', () => {
+    const problems = exchanges.flatMap(({ methodId, answer }) => {
+      const api = apiOf(descriptions, methodId);
+      return schemaProblems(api, methodOf(api, methodId).response ?? {}, answer, methodId);
+    });
+    expect([...new Set(problems)]).toEqual([]);
+  });
+
+  it('hold for every request: parameters, words, body and scopes', () => {
+    const problems = exchanges.flatMap(({ methodId, url, body, scopes }) => {
+      const api = apiOf(descriptions, methodId);
+      const method = methodOf(api, methodId);
+      const unknown = [...url.searchParams].flatMap(([name, value]) => {
+        const parameter = method.parameters?.[name] ?? api.parameters[name];
+        if (!parameter) return [`${methodId}: no parameter ${name}`];
+        return parameter.enum && !parameter.enum.includes(value) ? [`${methodId}: ${name}=${value}`] : [];
+      });
+      const sent =
+        body === undefined ? [] : schemaProblems(api, method.request ?? {}, withoutNulls(body), methodId);
+      const allowed = method.scopes?.some((scope) => scopes.has(scope.replace(PREFIX, ''))) === true;
+      return [...unknown, ...sent, ...(allowed ? [] : [`${methodId}: no scope for it`])];
+    });
+    expect([...new Set(problems)]).toEqual([]);
+  });
+
+  it.each(METHODS.map((method) => [method.id, method] as const))(
+    'have %s as our table has it',
+    (id, method) => {
+      const api = apiOf(descriptions, id);
+      const described = methodOf(api, id);
+      const inQuery = Object.entries(described.parameters ?? {}).filter(
+        ([, parameter]) => parameter.location === 'query',
+      );
+      expect(method.verb).toBe(described.httpMethod);
+      expect(plain(method.path)).toBe(plain(`/${api.servicePath}${described.flatPath ?? described.path}`));
+      expect([...method.scopes].sort()).toEqual(
+        (described.scopes ?? []).map((scope) => scope.replace(PREFIX, '').replace('https://', '')).sort(),
+      );
+      expect(Object.keys(method.parameters).sort()).toEqual(inQuery.map(([name]) => name).sort());
+      for (const [name, parameter] of inQuery) {
+        const ours = method.parameters[name];
+        expect([name, ours?.type]).toEqual([name, parameter.type]);
+        if (parameter.enum && ours?.type === 'string')
+          expect([name, ours.values?.toSorted()]).toEqual([name, parameter.enum.toSorted()]);
+      }
+      const shape = paths(parseFields(method.shape));
+      const schema = paths(maskOfSchema(api, described.response ?? {}));
+      if (method.shape !== '*') expect(shape).toEqual(schema);
+    },
+  );
+});
