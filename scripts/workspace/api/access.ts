@@ -9,6 +9,7 @@ export interface Access {
   readonly metadata: boolean;
 }
 
+const OWNER: Access = { role: 'owner', metadata: false };
 const NONE: Access = { role: undefined, metadata: false };
 
 const stronger = (one: Role | undefined, other: Role | undefined): Role | undefined => {
@@ -51,7 +52,7 @@ export class AccessReader {
   }
 
   of(file: FileRecord): Access {
-    if (file.owner === this.#user.address) return { role: 'owner', metadata: false };
+    if (file.owner === this.#user.address) return OWNER;
     const known = this.#folders.get(file.id);
     if (known) return known;
     const access = this.#find(file);

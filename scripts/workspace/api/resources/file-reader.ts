@@ -16,6 +16,7 @@ export class FileReader {
   /** `includeLabels` was given: only then does an item carry `labelInfo`. */
   readonly labelsAsked: boolean;
   readonly seesWholeDrive: boolean;
+  readonly #numbers = new Map<string, number>();
 
   constructor(call: Call) {
     this.call = call;
@@ -29,6 +30,13 @@ export class FileReader {
           .filter((label) => label !== undefined)
           .filter((label) => mayRead(call.workspace, call.user, label));
     this.seesWholeDrive = WHOLE_DRIVE.some((scope) => call.scopes.has(scope));
+  }
+
+  /** A number for a shared drive, from 1, the same throughout the call. */
+  numberOf(drive: string): number {
+    const known = this.#numbers.get(drive) ?? this.#numbers.size + 1;
+    this.#numbers.set(drive, known);
+    return known;
   }
 
   access(file: FileRecord): Access {

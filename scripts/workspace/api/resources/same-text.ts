@@ -1,4 +1,5 @@
-import type { FileRecord } from '../../state/file-records.ts';
+import { FOLDER_TYPE } from '#policy/facts/google-file.ts';
+import { ROLES, type FileRecord } from '../../state/file-records.ts';
 import { isReadOnly, takesLabels } from './capabilities.ts';
 import type { FileReader } from './file-reader.ts';
 
@@ -7,17 +8,25 @@ type SameText = (file: FileRecord, reader: FileReader) => unknown;
 
 const NOTHING = 'nothing';
 
-/** Who has access comes from the owner, the folder and the drive, unless the item has permissions of its own. */
-const access: SameText = (file) =>
-  file.permissions === undefined && !file.inheritedPermissionsDisabled && file.id !== file.drive
-    ? `${file.owner ?? ''} ${file.parent ?? ''}`
-    : undefined;
+/** The folder says it all where its items have one owner: the reader, or a shared drive. */
+const byFolder: SameText = (file, reader) =>
+  file.parent === undefined || file.drive !== undefined || file.owner === reader.call.user.address
+    ? file.parent
+    : `${file.owner ?? ''} ${file.parent}`;
 
+/** Who has access comes from the owner, the folder and the drive, unless the item has permissions of its own. */
+const access: SameText = (file, reader) =>
+  file.permissions === undefined && !file.inheritedPermissionsDisabled ? byFolder(file, reader) : undefined;
+
+/** A number rather than a text: this is asked of every item, and texts are slow to make. */
 const capabilities: SameText = (file, reader) => {
-  const labels = takesLabels(file, reader.call.workspace.directory.domain) ? 'l' : '';
-  const flags = `${labels}${isReadOnly(file) ? 'r' : ''}${file.inheritedPermissionsDisabled ? 'd' : ''}`;
-  const folder = file.mimeType.endsWith('.folder') ? 'f' : '';
-  return `${reader.access(file).role ?? ''} ${flags} ${folder} ${file.drive ?? ''}`;
+  const { role } = reader.access(file);
+  let key = role === undefined ? 7 : ROLES.indexOf(role);
+  if (takesLabels(file, reader.call.workspace.directory.domain)) key += 8;
+  if (isReadOnly(file)) key += 16;
+  if (file.inheritedPermissionsDisabled) key += 32;
+  if (file.mimeType === FOLDER_TYPE) key += 64;
+  return file.drive === undefined ? key : key + 128 * reader.numberOf(file.drive);
 };
 
 /**
@@ -35,7 +44,7 @@ export const SAME_TEXT: Readonly<Record<string, SameText>> = {
   labelInfo: (file, reader) =>
     file.labels === undefined ? NOTHING : reader.access(file).role && file.labels,
   mimeType: (file) => file.mimeType,
-  parents: (file) => (file.parent === undefined ? undefined : `${file.owner ?? ''} ${file.parent}`),
+  parents: byFolder,
   properties: (file) => file.properties ?? NOTHING,
   contentRestrictions: (file) => file.rare?.contentRestrictions ?? NOTHING,
   driveId: (file) => file.drive ?? NOTHING,
