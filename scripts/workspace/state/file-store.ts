@@ -9,6 +9,7 @@ import {
   type PermissionRecord,
 } from './file-records.ts';
 import { permissionIdOf, type ServerIds } from './server-ids.ts';
+import { Sharing } from './sharing.ts';
 
 /**
  * Items of one owner or one shared drive, in the order in which they came. Lists only grow: an item that goes
@@ -35,12 +36,12 @@ export class FileStore {
   readonly #byDrive = new Map<string, FileIndex>();
   readonly #driveById = new Map<string, DriveRecord>();
   readonly #roots = new Map<string, FileRecord>();
-  /** Items with access of their own, by whom it is given to (`anyone`, a domain, an address). */
-  readonly #sharedWith = new Map<string, Set<FileRecord>>();
+  readonly #sharing: Sharing;
   #children: Map<string, FileRecord[]> | undefined;
 
   constructor(directory: DirectoryStore, ids: ServerIds) {
     this.#directory = directory;
+    this.#sharing = new Sharing(directory);
     this.#ids = ids;
   }
 
@@ -57,7 +58,7 @@ export class FileStore {
       createdTime: drive.createdTime ?? 0,
       hidden: drive.hidden ?? false,
       orgUnit: drive.orgUnit,
-      members: (drive.members ?? []).map((member) => this.#permission(member)),
+      members: (drive.members ?? []).map((member) => this.#sharing.permission(member)),
       restrictions: drive.restrictions ?? {},
     };
     this.drives.push(record);
@@ -78,7 +79,7 @@ export class FileStore {
   }
 
   addDriveMember(drive: DriveRecord, member: NewPermission): PermissionRecord {
-    const permission = this.#permission(member);
+    const permission = this.#sharing.permission(member);
     drive.members.push(permission);
     return permission;
   }
@@ -166,7 +167,7 @@ export class FileStore {
 
   /** Items to which `holder` (an address, a domain, `anyone`) was given access on the item itself. */
   sharedWith(holder: string): ReadonlySet<FileRecord> {
-    return this.#sharedWith.get(holder.toLowerCase()) ?? new Set();
+    return this.#sharing.sharedWith(holder);
   }
 
   children(folder: string): readonly FileRecord[] {
@@ -177,20 +178,13 @@ export class FileStore {
     );
   }
 
+  /** Gives access on the item itself, instead of what the same holder had there. */
   share(file: FileRecord, permission: NewPermission): PermissionRecord {
-    const record = this.#permission(permission);
-    file.permissions = [...(file.permissions ?? []).filter((other) => other.id !== record.id), record];
-    const holder = record.address ?? 'anyone';
-    const set = this.#sharedWith.get(holder) ?? new Set();
-    this.#sharedWith.set(holder, set.add(file));
-    return record;
+    return this.#sharing.share(file, permission);
   }
 
   unshare(file: FileRecord, permissionId: string): void {
-    const gone = file.permissions?.find((permission) => permission.id === permissionId);
-    if (!gone) return;
-    file.permissions = file.permissions?.filter((permission) => permission !== gone);
-    this.#sharedWith.get(gone.address ?? 'anyone')?.delete(file);
+    this.#sharing.unshare(file, permissionId);
   }
 
   /** Moves an item, with everything under it when it crosses into another shared drive. */
@@ -241,28 +235,5 @@ export class FileStore {
     }
     this.#children = children;
     return children;
-  }
-
-  #permission(permission: NewPermission): PermissionRecord {
-    const address = permission.address?.toLowerCase();
-    const type =
-      permission.type ??
-      (address === undefined
-        ? 'anyone'
-        : this.#directory.group(address)
-          ? 'group'
-          : address.includes('@')
-            ? 'user'
-            : 'domain');
-    const discoverable = permission.discoverable ?? false;
-    return {
-      id: address === undefined ? (discoverable ? 'anyone' : 'anyoneWithLink') : permissionIdOf(address),
-      type,
-      role: permission.role,
-      address,
-      discoverable,
-      deleted: permission.deleted ?? false,
-      expirationTime: permission.expirationTime,
-    };
   }
 }
