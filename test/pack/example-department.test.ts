@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isPeriod, periodParts } from '#policy/calendar/period.ts';
-import { CRITERION_IDS } from '#policy/pack/criterion-definition.ts';
+import { CRITERION_IDS } from '#policy/pack/criterion-ids.ts';
 import { lintPack } from '#policy/pack/lint-pack.ts';
 import { plainDate } from '#policy/calendar/plain-date.ts';
 import { YamlSource } from '#policy/pack/yaml-source.ts';

@@ -1,17 +1,6 @@
 import * as z from 'zod';
+import { CRITERION_IDS } from './criterion-ids.ts';
 import { text } from './fields.ts';
-
-/** The seven criteria, named for the failing state. */
-export const CRITERION_IDS = [
-  'nonstandard-names',
-  'unsaved-information',
-  'lapsed-schedules',
-  'stray-storage',
-  'unowned-information',
-  'exposed-information',
-  'overdue-disposals',
-] as const;
-export type CriterionId = (typeof CRITERION_IDS)[number];
 
 export const criterionDefinitionSchema = z.strictObject({
   id: z.enum(CRITERION_IDS),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { address, classCode, identifier, plainDate, text } from './fields.ts';
-import { CRITERION_IDS } from './criterion-definition.ts';
+import { CRITERION_IDS } from './criterion-ids.ts';
 
 export const directorateSchema = z.strictObject({ id: identifier, title: text, director: address });
 export type Directorate = z.output<typeof directorateSchema>;

@@ -1,4 +1,4 @@
-import type { CriterionId } from '#policy/pack/criterion-definition.ts';
+import type { CriterionId } from '#policy/pack/criterion-ids.ts';
 
 /** The criteria that count documents; the others look at drives and at the pack. */
 export const DOCUMENT_CRITERIA = [

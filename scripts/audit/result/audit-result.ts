@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CRITERION_IDS } from '#policy/pack/criterion-definition.ts';
+import { CRITERION_IDS } from '#policy/pack/criterion-ids.ts';
 
 /** Lights, as words. The two last say why there is no light: ours (leaves the denominator) and theirs (not met). */
 export const LIGHTS = ['green', 'amber', 'red', 'could not be measured', 'evidence not supplied'] as const;

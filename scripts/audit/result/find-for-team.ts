@@ -1,5 +1,5 @@
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
-import type { CriterionId } from '#policy/pack/criterion-definition.ts';
+import type { CriterionId } from '#policy/pack/criterion-ids.ts';
 import type { RecordClass } from '#policy/pack/record-class.ts';
 import type { Team } from '#policy/pack/team.ts';
 import { notMeasured, type Finding } from '../criteria/finding.ts';

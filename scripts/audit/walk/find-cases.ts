@@ -1,6 +1,6 @@
 import type { Case } from '#policy/pack/case.ts';
+import { caseOfProperties } from '#policy/pack/case-of-properties.ts';
 import type { AuditStore } from '../store/store.ts';
-import { caseOfProperties } from './folder-row.ts';
 
 /** Cases of the pack and of folders that say they are one, and the case each folder stands in. */
 export class CaseTree {

@@ -1,4 +1,4 @@
-import type { CriterionId } from '#policy/pack/criterion-definition.ts';
+import type { CriterionId } from '#policy/pack/criterion-ids.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import type { Random } from './random.ts';
 

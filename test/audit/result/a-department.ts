@@ -1,5 +1,5 @@
 import { plainDate } from '#policy/calendar/plain-date.ts';
-import { CRITERION_IDS } from '#policy/pack/criterion-definition.ts';
+import { CRITERION_IDS } from '#policy/pack/criterion-ids.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import { emptyTally } from '../../../scripts/audit/criteria/empty-tally.ts';
 import {
