@@ -1,5 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection, type DuckDBValue } from '@duckdb/node-api';
 import { BatchWriter } from './batch-writer.ts';
+import { claim } from './claims.ts';
 import { firstNumber, prepareTables } from './prepare-tables.ts';
 import { storeError, type StoreError } from './store-error.ts';
 import type { AuditStore, Batch, Row, SqlValue, Statement } from './store.ts';
@@ -9,8 +10,6 @@ const BATCHES_A_COMMIT = 16;
 const COMMIT_EVERY_MS = 250;
 /** Batches not yet on disk before the walk has to wait. */
 const BATCHES_AHEAD = 32;
-/** Files open in this process: DuckDB's own lock keeps out other processes only. */
-const openHere = new Set<string>();
 
 export interface StoreLimits {
   /** Megabytes DuckDB may use before it spills to disk. */
@@ -22,8 +21,7 @@ export interface StoreLimits {
  * @throws StoreError when it is locked, damaged, or the disk is full.
  */
 export async function openDuckStore(file: string, { memoryMb = 48 }: StoreLimits = {}): Promise<AuditStore> {
-  if (openHere.has(file)) throw storeError(new Error('it is already open in this process'), file);
-  openHere.add(file);
+  const release = claim(file);
   try {
     const instance = await DuckDBInstance.create(file, {
       memory_limit: `${memoryMb}MB`,
@@ -35,13 +33,13 @@ export async function openDuckStore(file: string, { memoryMb = 48 }: StoreLimits
       const connection = await instance.connect();
       await prepareTables(connection, file);
       const last = await firstNumber(connection, 'SELECT coalesce(max(seq), 0) AS value FROM journal');
-      return new DuckStore(file, instance, connection, last ?? 0);
+      return new DuckStore(file, instance, connection, last ?? 0, release);
     } catch (error) {
       instance.closeSync();
       throw error;
     }
   } catch (error) {
-    openHere.delete(file);
+    release();
     throw storeError(error, file, true);
   }
 }
@@ -51,6 +49,7 @@ class DuckStore implements AuditStore {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #writer: BatchWriter;
+  readonly #release: () => void;
   #queue: Batch[] = [];
   #draining: Promise<void> | undefined;
   #room: (() => void)[] = [];
@@ -60,8 +59,15 @@ class DuckStore implements AuditStore {
   #failed: StoreError | undefined;
   #closed = false;
 
-  constructor(file: string, instance: DuckDBInstance, connection: DuckDBConnection, lastSeq: number) {
+  constructor(
+    file: string,
+    instance: DuckDBInstance,
+    connection: DuckDBConnection,
+    lastSeq: number,
+    release: () => void,
+  ) {
     this.file = file;
+    this.#release = release;
     this.#instance = instance;
     this.#connection = connection;
     this.#writer = new BatchWriter(connection, lastSeq);
@@ -116,7 +122,7 @@ class DuckStore implements AuditStore {
     await this.flush().catch(() => undefined);
     this.#connection.closeSync();
     this.#instance.closeSync();
-    openHere.delete(this.file);
+    this.#release();
   }
 
   async #drain(): Promise<void> {

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { claim } from './claims.ts';
 import { storeError, StoreError } from './store-error.ts';
 import type { AuditStore, Batch, Row, SqlValue, Statement } from './store.ts';
 import type { Answer, Asked, Question } from './worker-messages.ts';
@@ -20,10 +21,20 @@ interface Waiting {
  * @throws StoreError as {@link openDuckStore} does.
  */
 export async function openWorkerStore(file: string, script: URL): Promise<AuditStore> {
-  const worker = new Worker(script, { workerData: { file }, resourceLimits: THREAD_LIMITS });
-  const store = new WorkerStore(file, worker);
-  await store.opened;
-  return store;
+  const release = claim(file);
+  let worker: Worker | undefined;
+  try {
+    worker = new Worker(script, { workerData: { file }, resourceLimits: THREAD_LIMITS });
+    worker.once('exit', release);
+    const store = new WorkerStore(file, worker);
+    await store.opened;
+    return store;
+  } catch (error) {
+    // The thread lets go of the file before whoever asked may move it aside, or try again.
+    await worker?.terminate();
+    release();
+    throw storeError(error, file, true);
+  }
 }
 
 class WorkerStore implements AuditStore {
@@ -47,12 +58,14 @@ class WorkerStore implements AuditStore {
         else this.#settle(answer);
       });
       const die = (error: unknown): void => {
-        this.#dead = storeError(error, file);
-        reject(this.#dead);
-        for (const { reject: refuse } of this.#waiting.values()) refuse(this.#dead);
+        // A thread that fails also ends: the first says why.
+        const dead = (this.#dead ??= storeError(error, file));
+        reject(dead);
+        for (const { reject: refuse } of this.#waiting.values()) refuse(dead);
         this.#waiting.clear();
       };
       worker.on('error', die);
+      worker.on('messageerror', die);
       worker.on('exit', () => {
         die(new Error('its thread has ended'));
       });
@@ -82,7 +95,13 @@ class WorkerStore implements AuditStore {
   }
 
   async flush(): Promise<void> {
-    await this.#ask({ method: 'flush', args: [] });
+    try {
+      await this.#ask({ method: 'flush', args: [] });
+    } catch (error) {
+      this.#failedWrite ??= storeError(error, this.file);
+    }
+    // A batch that never reached the thread is not known there.
+    if (this.#failedWrite !== undefined) throw this.#failedWrite;
   }
 
   async run(statements: readonly Statement[]): Promise<void> {
@@ -95,18 +114,21 @@ class WorkerStore implements AuditStore {
   }
 
   async close(): Promise<void> {
-    if (this.#dead !== undefined) return;
-    await this.#ask({ method: 'close', args: [] });
-    await this.#worker.terminate();
+    try {
+      if (this.#dead === undefined) await this.#ask({ method: 'close', args: [] });
+    } finally {
+      // The claim on the file ends with the thread.
+      await this.#worker.terminate();
+    }
   }
 
   #ask(ask: Asked, transfer: ArrayBuffer[] = []): Promise<unknown> {
     if (this.#dead !== undefined) return Promise.reject(this.#dead);
     const id = ++this.#id;
+    const question: Question = { id, ask };
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject });
-      const question: Question = { id, ask };
       this.#worker.postMessage(question, transfer);
+      this.#waiting.set(id, { resolve, reject });
     });
   }
 
