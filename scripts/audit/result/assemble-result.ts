@@ -28,7 +28,7 @@ export function assembleResult(input: ResultInput): AuditResult {
   const { policy, asOf, mode, startedAt, finishedAt, source, certificate, gaps } = input;
   const { documents, folders, trashed, statuses, classes, lost } = input;
   return {
-    schemaVersion: '1.0',
+    schemaVersion: '1.1',
     complete: isComplete(mode, certificate, gaps),
     mode,
     asOf,
@@ -36,6 +36,7 @@ export function assembleResult(input: ResultInput): AuditResult {
     finishedAt,
     pack: packOf(policy),
     source,
+    standing: 'provisional',
     documents,
     folders,
     trashed,

@@ -10,13 +10,21 @@ export const UNASSIGNED = 'unassigned';
 
 type Unranked = Omit<TeamResult, 'rank' | 'notRanked' | 'met' | 'measurable'>;
 
+export interface RankOptions {
+  /** A round under check ranks nobody: every rank is null, and no reason is given against a team that could have one. */
+  readonly withoutRanks?: boolean;
+}
+
 /**
  * Ranks teams by the share of criteria met (green) of those that could be measured. Ties share a rank, and the next
  * rank counts them (1, 1, 3). An exempted criterion leaves both sides; evidence not supplied is not met; how many
  * documents a team has never scores.
  * @returns ranked teams first, best first and then by title; then the others by title; `unassigned` last.
  */
-export function rankTeams(teams: readonly Unranked[]): TeamResult[] {
+export function rankTeams(
+  teams: readonly Unranked[],
+  { withoutRanks = false }: RankOptions = {},
+): TeamResult[] {
   const counted = teams.map((team) => ({ team, ...metOf(team) }));
   const shares = counted.map(({ team, met, measurable }) =>
     whyNotRanked(team, measurable) === undefined ? met / measurable : undefined,
@@ -25,11 +33,16 @@ export function rankTeams(teams: readonly Unranked[]): TeamResult[] {
     .map(({ team, met, measurable }, index): TeamResult => {
       const share = shares[index];
       const notRanked = whyNotRanked(team, measurable);
-      const { criteria, ...about } = team;
+      const { id, title, directorate, documents, unread, movement, criteria } = team;
       return {
-        ...about,
+        id,
+        title,
+        directorate,
+        documents,
+        ...(unread === undefined ? {} : { unread }),
+        ...(movement === undefined ? {} : { movement }),
         rank:
-          share === undefined
+          withoutRanks || share === undefined
             ? null
             : 1 + shares.filter((other) => other !== undefined && other > share).length,
         ...(notRanked === undefined ? {} : { notRanked }),
@@ -48,8 +61,9 @@ function metOf({ criteria }: Unranked): Pick<TeamResult, 'met' | 'measurable'> {
   return { met: measurable.filter(({ light }) => light === 'green').length, measurable: measurable.length };
 }
 
-function whyNotRanked({ id, documents }: Unranked, measurable: number): string | undefined {
+function whyNotRanked({ id, documents, unread }: Unranked, measurable: number): string | undefined {
   if (id === UNASSIGNED) return 'no team claims these';
+  if (unread === 'all') return 'none of it could be read';
   if (documents < DOCUMENTS_TO_RANK) return `too few documents to rank (${DOCUMENTS_TO_RANK} needed)`;
   if (measurable < CRITERIA_TO_RANK)
     return `too few criteria could be measured (${measurable}; ${CRITERIA_TO_RANK} needed)`;

@@ -45,7 +45,7 @@ describe('the result of an audit', () => {
   });
 
   it('fits the published JSON Schema, which is made from ours', () => {
-    const schema = z.toJSONSchema(auditResultSchema);
+    const schema = z.toJSONSchema(auditResultSchema, { io: 'input' });
     compareWithFile(SCHEMA, `${JSON.stringify(schema, null, 2)}\n`);
     const validate = new Ajv2020({ strict: false }).compile(
       JSON.parse(readFileSync(SCHEMA, 'utf8')) as object,
