@@ -25,13 +25,21 @@ export interface GoogleFile {
     readonly canModifyLabels?: boolean;
     readonly canRename?: boolean;
     readonly canListChildren?: boolean;
+    readonly canEdit?: boolean;
   };
-  readonly contentRestrictions?: readonly { readonly readOnly?: boolean }[];
+  readonly contentRestrictions?: readonly { readonly readOnly?: boolean; readonly reason?: string }[];
   /** Never filled for items in shared drives; there, `permissionIds` are. */
   readonly permissions?: readonly GooglePermission[];
   readonly permissionIds?: readonly string[];
   readonly shared?: boolean;
   readonly webViewLink?: string;
+  /** When the person who asks last changed it; absent where they never did. */
+  readonly modifiedByMeTime?: string;
+  readonly lastModifyingUser?: {
+    readonly displayName?: string;
+    readonly emailAddress?: string;
+    readonly me?: boolean;
+  };
   readonly inheritedPermissionsDisabled?: boolean;
 }
 

@@ -17,6 +17,11 @@ export const PROPERTY = {
   firstName: 'wtk.name',
 } as const;
 
+/** The properties that make up a tag: all but the migrated date and the first name. */
+export const TAG_PROPERTIES: readonly string[] = Object.values(PROPERTY).filter(
+  (key) => key !== PROPERTY.migratedOn && key !== PROPERTY.firstName,
+);
+
 /** Properties on a folder that make it a case. */
 export const CASE_PROPERTY = {
   recordClass: 'wtk.case',

@@ -1,6 +1,6 @@
 import type { GoogleAppliedLabel, GoogleFile, GoogleLabelField } from '../facts/google-file.ts';
 import type { LabelMap } from './label-map.ts';
-import { PROPERTY } from './properties.ts';
+import { TAG_PROPERTIES } from './properties.ts';
 import type { FieldModification, LabelModification } from './write-tag.ts';
 
 /** What a file carried of a tag, exactly as Google gave it: what an undo puts back, known choice or not. */
@@ -9,19 +9,12 @@ export interface CarriedTag {
   readonly properties: Readonly<Record<string, string>>;
 }
 
-/** The properties that make up a tag; a carried-over date and the first name are none of it. */
-const TAG_KEYS = Object.values(PROPERTY).filter(
-  (key) => key !== PROPERTY.migratedOn && key !== PROPERTY.firstName,
-);
-
 /** What stands on the file now, in either place. */
 export function carriedTag(file: GoogleFile, map: LabelMap | undefined): CarriedTag {
   return {
     label: map === undefined ? undefined : file.labelInfo?.labels?.find((label) => label.id === map.labelId),
     properties: Object.fromEntries(
-      Object.entries(file.properties ?? {}).filter(([key]) =>
-        TAG_KEYS.includes(key as (typeof TAG_KEYS)[number]),
-      ),
+      Object.entries(file.properties ?? {}).filter(([key]) => TAG_PROPERTIES.includes(key)),
     ),
   };
 }
@@ -40,7 +33,7 @@ export function restoreLabel(
 
 /** The property changes that put a tag in properties back as it was; `null` clears. */
 export const restoreProperties = ({ properties }: CarriedTag): Readonly<Record<string, string | null>> =>
-  Object.fromEntries(TAG_KEYS.map((key) => [key, properties[key] ?? null]));
+  Object.fromEntries(TAG_PROPERTIES.map((key) => [key, properties[key] ?? null]));
 
 function valueOf(fieldId: string, field: GoogleLabelField | undefined): FieldModification {
   if (field?.selection !== undefined) return { fieldId, setSelectionValues: field.selection };

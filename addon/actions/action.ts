@@ -1,0 +1,17 @@
+import type { Answer } from '../answer.ts';
+import type { Panel } from '../panel.ts';
+
+/** One thing a person does: reads the event, asks the policy and Drive, answers with a card. @throws DriveTrouble */
+export type Action = (panel: Panel) => Answer;
+
+/** Our own card lacks a parameter that its action needs: a fault of the panel, never of the person. */
+export class CardFault extends Error {
+  override readonly name = 'CardFault';
+}
+
+/** A parameter that the card must have brought. @throws CardFault */
+export function needed({ event }: Panel, name: string): string {
+  const value = event.parameters[name];
+  if (value === undefined) throw new CardFault(`The card's click has no '${name}'`);
+  return value;
+}

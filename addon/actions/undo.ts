@@ -1,0 +1,65 @@
+import { PROPERTY } from '#policy/tag/properties.ts';
+import { restoreLabel, restoreProperties } from '#policy/tag/restore-tag.ts';
+import { changedSinceDoneCard } from '../cards/changed-since-done-card.ts';
+import { documentCard } from '../cards/document-card.ts';
+import type { GoogleFile } from '#policy/facts/google-file.ts';
+import type { Panel } from '../panel.ts';
+import { unpackReading } from '../reading/reading.ts';
+import { viewDocument } from '../view/document-view.ts';
+import { freshDraft } from '../view/draft.ts';
+import { unpackUndo, type UndoRecord } from '../view/undo-record.ts';
+import type { FileChange } from '../services/drive-service.ts';
+import { needed, type Action } from './action.ts';
+import { tagSignature } from './changed-since.ts';
+import { halfDone } from './half-done.ts';
+
+/**
+ * Puts a document's name and tag back exactly as they were. If somebody has changed either since, the person is asked
+ * first; what is already back is not written again.
+ */
+export const undo: Action = (panel) => {
+  const { drive, event } = panel;
+  const record = unpackUndo(needed(panel, 'undo'));
+  const file = drive.file(record.id);
+  const reading = { ...unpackReading(needed(panel, 'doc')), file };
+  const isBack = isAs(record.before, file, panel);
+  if (!isBack && !isAs(record.after, file, panel) && event.parameters.anyway !== 'yes')
+    return { kind: 'update', card: changedSinceDoneCard(viewDocument(reading, panel), record, panel) };
+  const back = isBack ? file : putBack(record, file, panel);
+  const view = viewDocument({ ...reading, file: back }, panel);
+  return {
+    kind: 'replace-all',
+    card: documentCard(view, freshDraft(view), panel),
+    notice: 'Undone. The document is as it was.',
+  };
+};
+
+/** Writes what differs, and no more: label first, then name and properties in one call, which reads the document back. */
+export function putBack({ id, before }: UndoRecord, now: GoogleFile, panel: Panel): GoogleFile {
+  const { drive, labelMap } = panel;
+  const change: FileChange = {
+    ...(now.name === before.name ? {} : { name: before.name }),
+    properties: { ...restoreProperties(before.tag), [PROPERTY.firstName]: before.firstName },
+    ...(now.modifiedTime === undefined ? {} : { modifiedTime: now.modifiedTime }),
+  };
+  if (labelMap === undefined || tagSignature(now, labelMap) === signatureOf(before, id, panel))
+    return drive.update(id, change);
+  drive.setLabel(id, restoreLabel(before.tag, labelMap));
+  return halfDone('The class was taken back', () => drive.update(id, change));
+}
+
+/** Whether a document has this name and this tag. */
+export const isAs = (state: UndoRecord['after'], file: GoogleFile, panel: Panel): boolean =>
+  (file.name ?? '') === state.name &&
+  tagSignature(file, panel.labelMap) === signatureOf(state, file.id, panel);
+
+/** The signature that a file has with this tag on it. */
+const signatureOf = (state: Pick<UndoRecord['before'], 'tag'>, id: string, { labelMap }: Panel): string =>
+  tagSignature(
+    {
+      id,
+      properties: state.tag.properties,
+      labelInfo: { labels: state.tag.label === undefined ? [] : [state.tag.label] },
+    },
+    labelMap,
+  );

@@ -1,0 +1,51 @@
+import { packIds } from '../../view/ids.ts';
+import { packUndos, type ManyWork } from '../../view/many-work.ts';
+import type { Card } from '../google-card.ts';
+import { click, type Parameters } from '../parts/click.ts';
+import { head } from '../parts/head.ts';
+import { html } from '../parts/html.ts';
+import { button, buttons, line, mainButton, section } from '../parts/widgets.ts';
+import { barredLines } from './barred-lines.ts';
+
+/** How far the work on many documents has come: what was done, what failed and why, what is left. */
+export function manyDoneCard(
+  work: ManyWork,
+  words: { readonly did: string; readonly action: 'tag-many' | 'rename-many' | 'undo-many' },
+  parameters: Parameters,
+): Card {
+  const { left, failed, undo, count } = work;
+  return {
+    name: 'many-done',
+    header: head(`${words.did} ${count}`),
+    sections: [
+      ...section([
+        line(html`<b>${words.did} ${count}</b>`, {
+          icon: 'decided',
+          ...(left.length === 0
+            ? {}
+            : { below: `${left.length} left: Google gives a panel only half a minute.` }),
+        }),
+        buttons(
+          ...(left.length === 0
+            ? []
+            : [
+                mainButton(
+                  `Continue (${left.length} left)`,
+                  click(words.action, {
+                    ...parameters,
+                    many: packIds(left),
+                    undo: packUndos(undo),
+                    count: String(count),
+                  }),
+                ),
+              ]),
+          ...(undo.length === 0 || words.action === 'undo-many'
+            ? []
+            : [button('Undo all', click('undo-many', { undo: packUndos(undo) }))]),
+          button('My documents', click('my-documents')),
+        ),
+      ]),
+      ...section(barredLines(failed), { header: 'Not done' }),
+    ],
+  };
+}

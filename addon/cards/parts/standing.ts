@@ -1,0 +1,36 @@
+import type { Evaluation, Status } from '#policy/evaluation/evaluation.ts';
+import { outcomeInWords } from '#policy/retention/outcome-in-words.ts';
+import { decidedClass } from '../../view/decided-class.ts';
+import type { Widget } from '../google-card.ts';
+import { html } from './html.ts';
+import { line, type IconName } from './widgets.ts';
+
+/** Where a document stands, in a few words and with an icon that says the same. */
+const STANDINGS: Readonly<Record<Status, { readonly icon: IconName; readonly words: string }>> = {
+  undecided: { icon: 'undecided', words: 'Not yet decided' },
+  'tag-unreadable': { icon: 'attention', words: 'The tag cannot be read' },
+  'class-withdrawn': { icon: 'attention', words: 'Its class is no longer in use: choose again' },
+  conflict: { icon: 'attention', words: 'Two decisions disagree' },
+  'on-hold': { icon: 'held', words: 'On hold: do not delete or change' },
+  'awaiting-trigger': { icon: 'clock', words: 'Decided, but a date is missing' },
+  'date-doubtful': { icon: 'clock', words: 'Decided, but its date is doubtful' },
+  keep: { icon: 'decided', words: 'Decided' },
+  due: { icon: 'decided', words: 'Decided. Its time has come' },
+  permanent: { icon: 'decided', words: 'Decided' },
+};
+
+/** The status as words alone, for lists. */
+export const standingInWords = (status: Status): string => STANDINGS[status].words;
+
+/** The first line of a document's card: where it stands and, once decided, what follows. */
+export function standing(evaluation: Evaluation): Widget {
+  const { icon, words } = STANDINGS[evaluation.status];
+  const decided = decidedClass(evaluation);
+  const { retention, transferBy } = evaluation;
+  return line(html`<b>${words}</b>`, {
+    icon,
+    ...(decided === undefined || retention === undefined
+      ? {}
+      : { below: `${outcomeInWords(decided, retention, transferBy)}.` }),
+  });
+}
