@@ -6,7 +6,7 @@ import { outcomeContext } from './criteria/outcome-context.ts';
 import type { DomainSurvey } from './criteria/outcome.ts';
 import { assembleResult } from './result/assemble-result.ts';
 import type { AuditResult } from './result/audit-result.ts';
-import { isComplete } from './result/what-was-not-read.ts';
+import { isComplete } from './result/is-complete.ts';
 import { dropUnfinished } from './settle/drop-unfinished.ts';
 import { findLost } from './settle/lost-records.ts';
 import { settleCases } from './settle/settle-cases.ts';

@@ -16,5 +16,12 @@ export const criterionDefinitionSchema = z.strictObject({
     .strictObject({ green: z.number().min(0).max(1), amber: z.number().min(0).max(1) })
     .refine(({ green, amber }) => green > amber, 'Green must stand above amber'),
   source: text,
+  /** A team that supplies nothing by the round's date does not meet the criterion, whatever Drive shows. */
+  evidenceDemanded: z.boolean().default(false),
+  /**
+   * Share between 0 and 1: a sample of tags, classified again without sight of the class, passes when its 95% interval
+   * begins at or above this.
+   */
+  samplePassesAt: z.number().min(0).max(1).optional(),
 });
 export type CriterionDefinition = z.output<typeof criterionDefinitionSchema>;

@@ -13,6 +13,8 @@ export const packSettingsSchema = z.strictObject({
   defaultConvention: identifier,
   /** Domains that count as inside, our own first. */
   trustedDomains: z.array(text).min(1),
+  /** Days that are no working days although they are weekdays, for the accuracy check of a round. */
+  bankHolidays: z.array(z.strictObject({ on: plainDate, name: text })).default([]),
   /** Days (London) on which files were created in bulk: their created and modified dates say nothing. */
   migrations: z.array(z.strictObject({ on: plainDate, note: text })).default([]),
 });

@@ -4,12 +4,18 @@ export interface Finding {
   readonly counted: number;
   /** Would have counted, but could not be measured. */
   readonly unknown: number;
-  /** Plain sentences: what is missing, what holds the light back. */
+  /** Plain sentences: what is missing, what makes up the figure. */
   readonly because: readonly string[];
-  /** The team was to supply something and has not: not met, whatever the figures. */
-  readonly evidenceMissing?: boolean;
-  /** The light may not pass amber. */
-  readonly amberAtBest?: boolean;
+  /** Why the light may not pass amber until a sample of tags passes, in sentences. */
+  readonly untilSampled?: readonly string[];
+  /** The team's yearly confirmation does not hold, which counts as one that fails: evidence mends it. */
+  readonly confirmation?: Confirmation;
+}
+
+/** `never`: the team was to supply it and has not. `long ago`: the light may not pass amber. */
+export interface Confirmation {
+  readonly stands: 'never' | 'long ago';
+  readonly sentence: string;
 }
 
 /** Nothing here could be measured, and why. */

@@ -2,7 +2,7 @@ import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import { inWords as dayInWords } from '#policy/calendar/plain-date.ts';
 import type { RecordClass } from '#policy/pack/record-class.ts';
 import type { Team } from '#policy/pack/team.ts';
-import type { Finding } from './finding.ts';
+import type { Confirmation, Finding } from './finding.ts';
 import { yearBefore } from './outcome-context.ts';
 
 /**
@@ -22,19 +22,18 @@ export function lapsedSchedules(
   const because = inWords(lapsed);
   const counted = team.classes.length + 1;
   const passed = team.classes.length - lapsed.length;
-  if (team.listConfirmedOn === undefined)
-    return {
-      passed,
-      counted,
-      unknown: 0,
-      evidenceMissing: true,
-      because: ['The team has never confirmed its list of classes.', ...because],
-    };
-  if (team.listConfirmedOn < yearBefore(asOf)) {
-    const stale = `The team last confirmed its list of classes on ${dayInWords(team.listConfirmedOn)}, more than a year ago.`;
-    return { passed, counted, unknown: 0, amberAtBest: true, because: [stale, ...because] };
-  }
-  return { passed: passed + 1, counted, unknown: 0, because };
+  const confirmation = confirmationOf(team, asOf);
+  return confirmation === undefined
+    ? { passed: passed + 1, counted, unknown: 0, because }
+    : { passed, counted, unknown: 0, because, confirmation };
+}
+
+function confirmationOf({ listConfirmedOn }: Team, asOf: PlainDate): Confirmation | undefined {
+  if (listConfirmedOn === undefined)
+    return { stands: 'never', sentence: 'The team has never confirmed its list of classes.' };
+  if (listConfirmedOn >= yearBefore(asOf)) return undefined;
+  const sentence = `The team last confirmed its list of classes on ${dayInWords(listConfirmedOn)}, more than a year ago.`;
+  return { stands: 'long ago', sentence };
 }
 
 function whyLapsed(recordClass: RecordClass | undefined, asOf: PlainDate): string | undefined {

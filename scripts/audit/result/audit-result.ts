@@ -47,9 +47,11 @@ const measured = z.strictObject({
   because: z.array(z.string()),
   untilSampled: z.array(z.string()).describe('Why the light may not pass amber until a sample passes'),
   confirmation: z
-    .enum(['never', 'long ago'])
+    .strictObject({ stands: z.enum(['never', 'long ago']), sentence: z.string() })
     .optional()
-    .describe("How the team's confirmation of its list stands, where it does not hold; evidence mends it"),
+    .describe(
+      "The team's yearly confirmation does not hold, which counts as one that fails; evidence mends it",
+    ),
 });
 
 /** What the team was to supply for a criterion, and has. `not supplied` is no fault until the round's date. */
@@ -112,10 +114,10 @@ const team = z.strictObject({
     .enum(['all', 'part'])
     .optional()
     .describe("How much of the team's could not be read, where anything could not"),
-  movement: movement.optional(),
   met: count,
   measurable: count,
   criteria: z.array(assessment),
+  movement: movement.optional(),
 });
 
 /** Shares between 0 and 1: at or above `green` is green, at or above `amber` is amber, below is red. */
@@ -184,7 +186,6 @@ export const auditResultSchema = z.strictObject({
     .describe(
       'First day of the period that names are judged in: the day after the last round, or a year ago',
     ),
-  since: since.optional(),
   documents: count,
   folders: count,
   trashed: count,
@@ -212,6 +213,7 @@ export const auditResultSchema = z.strictObject({
       }),
     )
     .describe('Records binned or deleted before they fell due, named while they can still be restored'),
+  since: since.optional(),
 });
 
 export type AuditResult = z.output<typeof auditResultSchema>;

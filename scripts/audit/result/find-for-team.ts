@@ -47,18 +47,19 @@ function savedFinding(tally: TeamTally, team: Team | undefined): Finding {
   const finding = counted(tally, 'unsaved-information');
   return {
     ...finding,
-    because: [...finding.because, ...doubts, ...expected],
-    amberAtBest: doubts.length > 0,
+    because: [...finding.because, ...expected],
+    ...(doubts.length > 0 ? { untilSampled: doubts } : {}),
   };
 }
 
 /** Why a criterion has nothing to count, where it has nothing. */
 const NOTHING: Readonly<Record<DocumentCriterion, string>> = {
-  'nonstandard-names': 'No in-house document is new in the period.',
+  'nonstandard-names':
+    'No document of its own to name is new in the period: those received, on hold or in a closed case are not.',
   'unsaved-information': 'No document has been quiet for 30 days.',
   'stray-storage': 'No record is of a class kept in a shared drive.',
   'exposed-information': 'No file is shared.',
-  'overdue-disposals': 'No record of an approved class has fallen due.',
+  'overdue-disposals': 'No record of an approved class has fallen due that is not on hold.',
 };
 
 function counted({ outcomes }: TeamTally, criterion: DocumentCriterion): Finding {

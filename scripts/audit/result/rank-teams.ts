@@ -39,16 +39,16 @@ export function rankTeams(
         title,
         directorate,
         documents,
-        ...(unread === undefined ? {} : { unread }),
-        ...(movement === undefined ? {} : { movement }),
         rank:
           withoutRanks || share === undefined
             ? null
             : 1 + shares.filter((other) => other !== undefined && other > share).length,
         ...(notRanked === undefined ? {} : { notRanked }),
+        ...(unread === undefined ? {} : { unread }),
         met,
         measurable,
         criteria,
+        ...(movement === undefined ? {} : { movement }),
       };
     })
     .sort(byRankThenTitle);

@@ -26,13 +26,12 @@ describe('lapsed-schedules asks for a list confirmed within a year, of classes a
   });
   it('is evidence not supplied when the list was never confirmed', () => {
     const finding = judge({}, [approved]);
-    expect(finding).toMatchObject({ evidenceMissing: true, passed: 1, counted: 2 });
+    expect(finding).toMatchObject({ confirmation: { stands: 'never' }, passed: 1, counted: 2 });
   });
   it('stops at amber when the list was confirmed more than a year ago', () => {
     const finding = judge({ listConfirmedOn: plainDate('2025-11-21') }, [approved]);
     expect(finding).toMatchObject({
-      amberAtBest: true,
-      because: [expect.stringContaining('21 November 2025')],
+      confirmation: { stands: 'long ago', sentence: expect.stringContaining('21 November 2025') },
     });
   });
   it.each<readonly [string, readonly RecordClass[], string]>([
