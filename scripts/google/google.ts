@@ -53,6 +53,9 @@ export interface DriveDeletion {
   readonly label: string | undefined;
 }
 
+/** What stands in a cell of a Google Sheet. A day is a number: days since 30 December 1899. */
+export type SheetValue = string | number | boolean;
+
 /** Calls made so far. Retries are those of our own policy. */
 export interface GoogleCounts {
   readonly calls: number;
@@ -75,6 +78,8 @@ export interface Google {
   label(title: string): Promise<LabelMap | undefined>;
   /** Files deleted or binned since an instant (RFC 3339), oldest 180 days ago. */
   deletions(since: string): AsyncIterable<readonly DriveDeletion[]>;
+  /** The first sheet of a spreadsheet, row by row, as the administrator sees it. */
+  sheetValues(spreadsheetId: string): Promise<readonly (readonly SheetValue[])[]>;
   readonly counts: GoogleCounts;
   close(): void;
 }

@@ -15,6 +15,7 @@ import { groupMembers, users } from './reads/directory.ts';
 import { filesPage } from './reads/files-page.ts';
 import { label } from './reads/label.ts';
 import { permissions } from './reads/permissions.ts';
+import { sheetValues } from './reads/sheet-values.ts';
 import { sharedDrives } from './reads/shared-drives.ts';
 import { transporter } from './wire/transporter.ts';
 
@@ -68,6 +69,7 @@ export function openGoogle(access: GoogleAccess, surroundings: Partial<Surroundi
     filesPage: (query, pageToken) => filesPage(caller, query, pageToken),
     label: (title) => label(caller, admin, title),
     deletions: (since) => deletions(caller, admin, since),
+    sheetValues: (spreadsheetId) => sheetValues(caller, admin, spreadsheetId),
     get counts() {
       return caller.counts;
     },

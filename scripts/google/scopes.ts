@@ -11,6 +11,8 @@ export interface JobNeeds {
   readonly scopes: readonly string[];
   /** The administrator privilege Google asks of the person impersonated. */
   readonly privilege?: string;
+  /** Asked for only by those who keep evidence in a Google Sheet. */
+  readonly onlyForSheets?: boolean;
   /** The API that must be enabled in the service account's Cloud project. */
   readonly api: string;
 }
@@ -67,6 +69,14 @@ export const JOBS = {
     privilege: 'Reports',
     api: 'Admin SDK API',
   },
+  sheets: {
+    reads: 'the one Google Sheet named on the command line, which teams filled in',
+    account: 'audit',
+    as: 'administrator',
+    scopes: [`${SCOPE}spreadsheets.readonly`],
+    onlyForSheets: true,
+    api: 'Google Sheets API',
+  },
 } as const satisfies Record<string, JobNeeds>;
 
 export type Job = keyof typeof JOBS;
@@ -74,9 +84,17 @@ export type Job = keyof typeof JOBS;
 /**
  * The scopes to grant an account in the Admin console, each once.
  * @param separateDrives whether a second account lists the shared drives; without one the audit's account needs it all.
+ * @param readsSheets whether evidence is kept in a Google Sheet.
  */
-export function scopesToGrant(account: JobNeeds['account'], separateDrives: boolean): readonly string[] {
+export function scopesToGrant(
+  account: JobNeeds['account'],
+  separateDrives: boolean,
+  readsSheets = false,
+): readonly string[] {
   const jobs: readonly JobNeeds[] = Object.values(JOBS);
-  const mine = jobs.filter((job) => (separateDrives ? job.account : 'audit') === account);
+  const mine = jobs.filter(
+    (job) =>
+      (separateDrives ? job.account : 'audit') === account && (job.onlyForSheets !== true || readsSheets),
+  );
   return [...new Set(mine.flatMap((job) => job.scopes))];
 }

@@ -3,7 +3,7 @@ import { FOLDER_TYPE } from '#policy/facts/google-file.ts';
 import type { LabelMap } from '#policy/tag/label-map.ts';
 import { GoogleError, type GoogleErrorKind } from '../../scripts/google/google-error.ts';
 import type {
-  DirectoryUser, DriveDeletion, FilesPage, FilesQuery, Google, GroupMember, SharedDrive,
+  DirectoryUser, DriveDeletion, FilesPage, FilesQuery, Google, GroupMember, SharedDrive, SheetValue,
 } from '../../scripts/google/google.ts'; // prettier-ignore
 
 /** A domain held as plain data, read through the same interface as Google. */
@@ -17,6 +17,8 @@ export interface MemoryDomain {
   readonly deletions?: readonly DriveDeletion[];
   /** Permissions of single files, looked up for exposure. */
   readonly permissions?: Readonly<Record<string, readonly GooglePermission[]>>;
+  /** Rows of spreadsheets by id. */
+  readonly sheets?: Readonly<Record<string, readonly (readonly SheetValue[])[]>>;
   readonly pageSize?: number;
 }
 
@@ -86,6 +88,11 @@ export class MemoryGoogle implements Google {
   async *deletions(since: string): AsyncGenerator<readonly DriveDeletion[]> {
     await this.#call({ method: 'deletions' });
     yield (this.#domain.deletions ?? []).filter(({ at }) => at >= since);
+  }
+
+  async sheetValues(spreadsheetId: string): Promise<readonly (readonly SheetValue[])[]> {
+    await this.#call({ method: 'sheetValues', of: spreadsheetId });
+    return this.#domain.sheets?.[spreadsheetId] ?? [];
   }
 
   close(): void {

@@ -11,8 +11,15 @@ describe('the scopes to grant', () => {
     expect(scopesToGrant('drives', false)).toEqual([]);
   });
 
+  it('hold the one for Google Sheets only where evidence is kept in one', () => {
+    const sheets = 'https://www.googleapis.com/auth/spreadsheets.readonly';
+
+    expect(scopesToGrant('audit', true)).not.toContain(sheets);
+    expect(scopesToGrant('audit', true, true)).toContain(sheets);
+  });
+
   it('are each named once and let nothing be written', () => {
-    const all = scopesToGrant('audit', false);
+    const all = scopesToGrant('audit', false, true);
 
     expect(new Set(all).size).toBe(all.length);
     for (const scope of Object.values(JOBS).flatMap(({ scopes }) => [...scopes])) {

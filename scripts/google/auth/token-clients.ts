@@ -56,7 +56,8 @@ export class TokenClients {
   /** All scopes to grant to the service account that does a job. */
   scopesToGrant(job: Job): readonly string[] {
     const separate = this.#access.drivesCredentials !== undefined;
-    return scopesToGrant(separate ? JOBS[job].account : 'audit', separate);
+    const readsSheets = this.#access.readsSheets === true || job === 'sheets';
+    return scopesToGrant(separate ? JOBS[job].account : 'audit', separate, readsSheets);
   }
 
   /** Google no longer takes this client's token: the next call gets a new one, once for all who held the old. */

@@ -94,12 +94,15 @@ function forbiddenRemedy({ reason }: Verdict, circumstances: Circumstances): str
     return `Enable the ${needs.api} in the Cloud project of ${account.client_email}, and wait some minutes.`;
   }
   if (reason === 'domainPolicy') return `Nothing can be read while Drive is switched off for ${subject}.`;
+  if (job === 'sheets') return `Share the sheet with ${subject}, as a reader.`;
   return needs.privilege === undefined
     ? `Check that ${subject} may open this: in a shared drive, only its members may.`
     : `Give ${subject} the administrator privilege ${needs.privilege}.`;
 }
 
 function notFoundRemedy({ job, subject }: Circumstances): string {
+  if (job === 'sheets')
+    return `Check the sheet's id (in its web address, what stands between /d/ and /edit), and that ${subject} may open it.`;
   if (job === 'directory') return 'Check in the Admin console whether the group was deleted or renamed.';
   return job === 'files'
     ? `Check that the shared drive still exists and that ${subject} is still a member of it.`
@@ -110,6 +113,8 @@ function badRequestRemedy(verdict: Verdict, { job, subject }: Circumstances): st
   if (verdict.status === undefined) {
     return 'Unset GOOGLE_CLOUD_UNIVERSE_DOMAIN if it is set: only googleapis.com is called.';
   }
+  if (job === 'sheets' && verdict.reason === 'FAILED_PRECONDITION')
+    return 'Give a Google Sheet: an uploaded workbook becomes one by File > Save as Google Sheets.';
   return job === 'files'
     ? `Read ${subject} without labels: where the licence has none, Google refuses to be asked for them.`
     : 'Report this as a fault of ours, with the message: Google did not understand the question.';

@@ -41,7 +41,8 @@ const patterns: readonly Pattern[] = METHODS.map((method) => {
     .map((part) => {
       if (!part.startsWith('{')) return part.replace(/[.]/g, '\\.');
       names.push(part.slice(1, -1));
-      return '([^/:]+)';
+      // A colon begins a verb of Google's own (`labels/ID:publish`), but cells are named with one (`A1:B2`).
+      return part === '{range}' ? '([^/]+)' : '([^/:]+)';
     })
     .join('');
   return { method, names, expression: new RegExp(`^${source}$`) };

@@ -19,6 +19,7 @@ import {
   labelsEnable,
   labelsPublish,
 } from './labels/labels-write.ts';
+import { valuesGet } from './sheets/values-get.ts';
 import type { Method } from './method.ts';
 
 /** Every method that the local Workspace answers. */
@@ -51,4 +52,5 @@ export const METHODS: readonly Method[] = [
   labelPermissionsCreate,
   labelsGet,
   labelsDelete,
+  valuesGet,
 ];

@@ -5,6 +5,7 @@ import type { AppliedLabel, FileRecord } from './file-records.ts';
 import { FileStore } from './file-store.ts';
 import { LabelStore } from './label-store.ts';
 import { createServerIds, type ServerIds } from './server-ids.ts';
+import { SheetStore } from './sheet-store.ts';
 import { DEFAULT_SWITCHES, type Switches } from './switches.ts';
 
 export interface WorkspaceOptions {
@@ -23,6 +24,8 @@ export interface Workspace {
   readonly directory: DirectoryStore;
   readonly files: FileStore;
   readonly labels: LabelStore;
+  /** What stands in spreadsheets; all other content is nobody's business here. */
+  readonly sheets: SheetStore;
   readonly activities: ActivityRecord[];
   readonly changes: ChangeLog;
   readonly holds: HoldRecord[];
@@ -50,6 +53,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     directory,
     files,
     labels: new LabelStore(ids, now),
+    sheets: new SheetStore(),
     activities,
     changes: new ChangeLog(),
     holds: [],

@@ -10,6 +10,7 @@ import { METHODS } from '../../../scripts/workspace/api/methods.ts';
 import { parseFields, type FieldsMask } from '../../../scripts/workspace/api/fields-mask.ts';
 import type { Exchange } from '../../../scripts/workspace/http/request-handler.ts';
 import { startWorkspace, type RunningWorkspace } from '../../../scripts/workspace/http/start-workspace.ts';
+import { addEvidenceSheet } from '../evidence-sheet.ts';
 import { smallWorkspace } from '../small-workspace.ts';
 import { apiOf, discoveryFolder, methodOf, type ApiDescription, type Schema } from './discovery.ts';
 import { schemaProblems } from './schema-check.ts';
@@ -47,6 +48,13 @@ async function run(running: RunningWorkspace, small: ReturnType<typeof smallWork
     await google.filesPage({ subject: bea, only, labelId });
     await google.filesPage({ subject: 'cy@department.example', drive: small.drive.id, only, labelId });
   }
+  const sheet = addEvidenceSheet(small, [
+    {
+      title: 'Evidence',
+      rows: [['team', 'on'], ['finance', { serial: 46_329, shows: '03/11/2026' }], [], [true, 5]],
+    },
+  ]);
+  await google.sheetValues(sheet.id);
   google.close();
 
   const agent = new http.Agent();

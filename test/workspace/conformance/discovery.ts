@@ -49,6 +49,7 @@ const FILES: Readonly<Record<string, string>> = {
   directory: 'admin.directory_v1.json',
   reports: 'admin.reports_v1.json',
   drivelabels: 'drivelabels.v2.json',
+  sheets: 'sheets.v4.json',
 };
 
 /** Where Google's descriptions are: beside the repository, or where `WTK_DISCOVERY` says; `undefined` when nowhere. */
@@ -59,7 +60,7 @@ export function discoveryFolder(): string | undefined {
 
 const read = new Map<string, ApiDescription>();
 
-/** The description of an API, by the first word of our method ids: `drive`, `directory`, `reports`, `drivelabels`. */
+/** The description of an API, by the first word of our method ids: `drive`, `directory`, `reports`, `drivelabels`, `sheets`. */
 export function apiOf(folder: string, methodId: string): ApiDescription {
   const word = methodId.slice(0, methodId.indexOf('.'));
   const file = FILES[word];

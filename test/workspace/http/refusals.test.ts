@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServiceAccount } from '../../../scripts/workspace/http/service-account.ts';
 import { startWorkspace, type RunningWorkspace } from '../../../scripts/workspace/http/start-workspace.ts';
+import type { FileRecord } from '../../../scripts/workspace/state/file-records.ts';
+import { addEvidenceSheet } from '../evidence-sheet.ts';
 import { smallWorkspace, type SmallWorkspace } from '../small-workspace.ts';
 import { askToken, assertion, clientFor, type Answer, type Ask } from '../workspace-client.ts';
 
@@ -9,6 +11,7 @@ const ada = 'ada@department.example';
 const FILES = '/drive/v3/files';
 
 let small: SmallWorkspace;
+let evidence: FileRecord;
 let running: RunningWorkspace;
 let time = 0;
 const delegated = createServiceAccount({ scopes: ['drive.metadata.readonly'] });
@@ -40,6 +43,7 @@ const firstPage = async (query = {}): Promise<string> => {
 
 beforeAll(async () => {
   small = smallWorkspace();
+  evidence = addEvidenceSheet(small);
   running = await startWorkspace({
     workspace: small.workspace,
     now: () => Date.now() + time,
@@ -53,6 +57,43 @@ type Refusal = readonly [
   what: string,
   expected: readonly [number, string, string?],
   ask: () => Promise<Answer>,
+];
+
+const sheet = (id: string, range: string, query = {}, subject = bea): Promise<Answer> =>
+  get(subject, 'spreadsheets.readonly', `/v4/spreadsheets/${id}/values/${encodeURIComponent(range)}`, query);
+
+const spreadsheets: readonly Refusal[] = [
+  ['a spreadsheet that is not there', [404, 'NOT_FOUND'], () => sheet('1nothing', 'A:Z')],
+  [
+    'a spreadsheet that was not shared with the person',
+    [403, 'PERMISSION_DENIED'],
+    () => sheet(evidence.id, 'A:Z', {}, 'gus@department.example'),
+  ],
+  [
+    'a spreadsheet that the app was not given',
+    [404, 'NOT_FOUND'],
+    () => get(bea, 'drive.file', `/v4/spreadsheets/${evidence.id}/values/A1`),
+  ],
+  [
+    'a document that is no spreadsheet',
+    [400, 'FAILED_PRECONDITION'],
+    () => sheet(small.files.minutes.id, 'A:Z'),
+  ],
+  [
+    'a range of a sheet that the spreadsheet does not have',
+    [400, 'INVALID_ARGUMENT'],
+    () => sheet(evidence.id, 'Nowhere!A1'),
+  ],
+  [
+    'a way of showing values that Google does not have',
+    [400, 'INVALID_ARGUMENT'],
+    () => sheet(evidence.id, 'A:Z', { valueRenderOption: 'PRETTY' }),
+  ],
+  [
+    'cells to those whose scope is for metadata',
+    [403, 'PERMISSION_DENIED'],
+    () => get(bea, 'drive.metadata.readonly', `/v4/spreadsheets/${evidence.id}/values/A1`),
+  ],
 ];
 
 const api: readonly Refusal[] = [
@@ -416,7 +457,7 @@ const api: readonly Refusal[] = [
 ];
 
 describe("Google's refusals", () => {
-  it.each(api)('refuses %s', async (_what, [status, reason, location], ask) => {
+  it.each([...api, ...spreadsheets])('refuses %s', async (_what, [status, reason, location], ask) => {
     const answer = await ask();
     expect([answer.status, answer.reason, answer.location]).toEqual([status, reason, location]);
   });
