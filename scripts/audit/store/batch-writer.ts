@@ -3,6 +3,7 @@ import {
   DuckDBIntegerVector,
   INTEGER,
   VARCHAR,
+  type DuckDBAppender,
   type DuckDBConnection,
   type DuckDBType,
   type DuckDBValue,
@@ -22,6 +23,8 @@ const TYPES: readonly DuckDBType[] = [
 export class BatchWriter {
   readonly #connection: DuckDBConnection;
   readonly #chunk = DuckDBDataChunk.create(TYPES);
+  /** By table. A chunk's memory is DuckDB's, which no collector hurries to free: one serves for all. */
+  readonly #chunks = new Map<string, DuckDBDataChunk>();
   #seq: number;
 
   /** @param lastSeq the last number that the journal has. */
@@ -101,9 +104,9 @@ export class BatchWriter {
     if (rows.length === 0) return;
     const appender = await this.#connection.createAppender(table);
     try {
-      const types = Array.from({ length: appender.columnCount }, (_, column) => appender.columnType(column));
+      const chunk = this.#chunkOf(table, appender);
       for (let from = 0; from < rows.length; from += CHUNK_ROWS) {
-        const chunk = DuckDBDataChunk.create(types);
+        chunk.reset();
         chunk.setRows(rows.slice(from, from + CHUNK_ROWS));
         appender.appendDataChunk(chunk);
       }
@@ -112,9 +115,18 @@ export class BatchWriter {
       appender.closeSync();
     }
   }
+
+  #chunkOf(table: string, appender: DuckDBAppender): DuckDBDataChunk {
+    let chunk = this.#chunks.get(table);
+    if (chunk === undefined) {
+      const types = Array.from({ length: appender.columnCount }, (_, column) => appender.columnType(column));
+      this.#chunks.set(table, (chunk = DuckDBDataChunk.create(types)));
+    }
+    return chunk;
+  }
 }
 
-/** Fills the chunk with rows of a page. One chunk serves for all: its memory is DuckDB's, which no collector hurries to free. */
+/** Fills the chunk with rows of a page. */
 function fill(
   chunk: DuckDBDataChunk,
   page: DocumentColumns,
