@@ -33,9 +33,13 @@ export interface DissectedName {
   readonly right: number;
 }
 
-export function dissectName(prepared: PreparedConvention, name: string): DissectedName {
-  const end = extensionStart(name);
-  const read = readParts(prepared, name, end);
+/** Takes a name apart; `read` and `end` are what its reader found before, where there was one. */
+export function dissectName(
+  prepared: PreparedConvention,
+  name: string,
+  read: PartsRead | undefined = readParts(prepared, name, extensionStart(name)),
+  end = extensionStart(name),
+): DissectedName {
   const survey = surveyCharacters(prepared, name, end);
   const marking = mayBeMarked(survey, name) ? findMarking(name) : undefined;
   const dates = mayHaveDates(survey, read) ? readDates(name, prepared.sixDigits) : NO_DATES;

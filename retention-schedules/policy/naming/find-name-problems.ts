@@ -9,6 +9,8 @@ import type { NameHints, NameProblem } from './name-check.ts';
 import { passesAtAGlance } from './passes-at-a-glance.ts';
 import { prepareConvention, type PreparedConvention } from './prepare-convention.ts';
 import { problem } from './problem.ts';
+import { readParts } from './read-parts.ts';
+import { extensionStart } from './split-extension.ts';
 import type { NamingConvention } from '../pack/naming-convention.ts';
 
 const NONE: readonly NameProblem[] = Object.freeze([]);
@@ -23,9 +25,11 @@ export function findNameProblems(
   hints?: NameHints,
 ): readonly NameProblem[] {
   const prepared = prepareConvention(convention);
-  if (passesAtAGlance(prepared, name, hints)) return NONE;
+  const end = extensionStart(name);
+  const read = readParts(prepared, name, end);
+  if (passesAtAGlance(prepared, name, hints, read, end)) return NONE;
   if (name.length > LONGEST_READ) return [muchTooLong(prepared, name)];
-  return problemsOf(prepared, dissectName(prepared, name), hints);
+  return problemsOf(prepared, dissectName(prepared, name, read, end), hints);
 }
 
 /** A longer name is a page of text: that is all there is to say of it, and reading it would hold up an audit. */

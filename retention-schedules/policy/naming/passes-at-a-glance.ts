@@ -18,7 +18,7 @@ import {
   WRONG_JOINER,
   type PreparedConvention,
 } from './prepare-convention.ts';
-import { readParts } from './read-parts.ts';
+import { readParts, type PartsRead } from './read-parts.ts';
 import { isPlaceholder } from './says-nothing.ts';
 import { extensionStart } from './split-extension.ts';
 
@@ -28,16 +28,18 @@ const SHORTEST_MARKING = 6;
 /**
  * True only for names that have no problem; false for those that may have one. One pass over the characters, so that an
  * audit spends its time on the names that need it.
+ * @param read the name's parts as {@link readParts} read them.
+ * @param end where its extension begins.
  */
 export function passesAtAGlance(
   prepared: PreparedConvention,
   name: string,
   hints: NameHints | undefined,
+  read: PartsRead | undefined = readParts(prepared, name, extensionStart(name)),
+  end = extensionStart(name),
 ): boolean {
   if (prepared.camel || hints?.personalData === true) return false;
   const { kinds, suspects, convention, text } = prepared;
-  const end = extensionStart(name);
-  const read = readParts(prepared, name, end);
   if (read === undefined || end > convention.maxLength) return false;
   const { textStart, textEnd } = read;
   const length = textEnd - textStart;
