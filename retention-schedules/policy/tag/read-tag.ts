@@ -13,10 +13,7 @@ export interface TagContext {
 
 /** The tag on a file, from both places it can stand. Google's JSON in, the policy's words out; never throws. */
 export function readTag(file: GoogleFile, { labelMap, labelsReadable }: TagContext): TagReading {
-  const applied =
-    labelMap === undefined
-      ? undefined
-      : file.labelInfo?.labels?.find((label) => label.id === labelMap.labelId);
+  const applied = labelMap === undefined ? undefined : labelOf(file, labelMap.labelId);
   const properties = file.properties;
   const blind =
     !labelsReadable ||
@@ -34,79 +31,101 @@ export function readTag(file: GoogleFile, { labelMap, labelsReadable }: TagConte
   return { label, properties: carried, unreadable, problems };
 }
 
-type MutableRawTag = Record<FieldName, string | undefined>;
-type RawTag = Readonly<MutableRawTag>;
+function labelOf({ labelInfo }: GoogleFile, id: string): GoogleAppliedLabel | undefined {
+  const labels = labelInfo?.labels;
+  // Only this label is asked for, so it is mostly the first and only one.
+  return labels?.[0]?.id === id ? labels[0] : labels?.find((label) => label.id === id);
+}
 
-/** Every tag has the same fields, absent ones too: an audit reads a million of them. */
-const emptyRawTag = (): MutableRawTag => ({
-  recordClass: undefined,
-  then: undefined,
-  eventDate: undefined,
-  keepUntil: undefined,
-  decidedBy: undefined,
-  basis: undefined,
-  disposal: undefined,
-});
+type RawTag = Readonly<Record<FieldName, string | undefined>>;
 
 function tagOfLabel(applied: GoogleAppliedLabel, map: LabelMap, problems: TagProblem[]): Tag | undefined {
-  const raw: MutableRawTag = emptyRawTag();
-  for (const { name, fieldId, titles } of fieldsOf(map)) {
-    const field = applied.fields?.[fieldId];
-    if (field === undefined) continue;
-    const choice = field.selection?.[0];
-    if (choice === undefined) {
-      raw[name] = field.dateString?.[0] ?? field.user?.[0]?.emailAddress ?? field.text?.[0];
-      continue;
-    }
-    raw[name] = titles?.[choice];
-    if (raw[name] === undefined)
-      problems.push({
-        field: name,
-        value: choice,
-        message: 'The tag has a choice that the published label does not know',
-      });
-  }
-  return tagOf(raw, problems);
+  const read = readFields(map);
+  const given = applied.fields ?? NO_FIELDS;
+  // Field by field, so that every tag has one shape: an audit reads a million of them.
+  return tagOf(
+    {
+      recordClass: valueOf(read.recordClass, given, problems),
+      then: valueOf(read.then, given, problems),
+      eventDate: valueOf(read.eventDate, given, problems),
+      keepUntil: valueOf(read.keepUntil, given, problems),
+      decidedBy: valueOf(read.decidedBy, given, problems),
+      basis: valueOf(read.basis, given, problems),
+      disposal: valueOf(read.disposal, given, problems),
+    },
+    problems,
+  );
+}
+
+const NO_FIELDS: NonNullable<GoogleAppliedLabel['fields']> = {};
+
+function valueOf(
+  read: LabelFieldRead | undefined,
+  given: NonNullable<GoogleAppliedLabel['fields']>,
+  problems: TagProblem[],
+): string | undefined {
+  if (read === undefined) return undefined;
+  const field = given[read.fieldId];
+  if (field === undefined) return undefined;
+  const choice = field.selection?.[0];
+  if (choice === undefined) return field.dateString?.[0] ?? field.user?.[0]?.emailAddress ?? field.text?.[0];
+  const title = read.titles?.get(choice);
+  if (title === undefined)
+    problems.push({
+      field: read.name,
+      value: choice,
+      message: 'The tag has a choice that the published label does not know',
+    });
+  return title;
 }
 
 interface LabelFieldRead {
   readonly name: FieldName;
   readonly fieldId: string;
-  readonly titles: Readonly<Record<string, string>> | undefined;
+  readonly titles: ReadonlyMap<string, string> | undefined;
 }
 
-const readFields = new WeakMap<LabelMap, readonly LabelFieldRead[]>();
+type LabelRead = Readonly<Record<FieldName, LabelFieldRead | undefined>>;
+const labelsRead = new WeakMap<LabelMap, LabelRead>();
 
-/** The label's fields as a list: made once, walked for every tagged file. */
-function fieldsOf(map: LabelMap): readonly LabelFieldRead[] {
-  const known = readFields.get(map);
-  if (known !== undefined) return known;
-  const fields = (Object.entries(map.fields) as [FieldName, string][]).map(([name, fieldId]) => ({
-    name,
-    fieldId,
-    titles: map.choices[name],
-  }));
-  readFields.set(map, fields);
-  return fields;
+/** The label's fields made ready: once, and asked for every tagged file. */
+function readFields(map: LabelMap): LabelRead {
+  let read = labelsRead.get(map);
+  if (read === undefined) labelsRead.set(map, (read = prepareFields(map)));
+  return read;
+}
+
+function prepareFields({ fields, choices }: LabelMap): LabelRead {
+  const field = (name: FieldName): LabelFieldRead | undefined => {
+    const [fieldId, titles] = [fields[name], choices[name]];
+    return fieldId === undefined
+      ? undefined
+      : { name, fieldId, titles: titles === undefined ? undefined : new Map(Object.entries(titles)) };
+  };
+  return {
+    recordClass: field('recordClass'),
+    then: field('then'),
+    eventDate: field('eventDate'),
+    keepUntil: field('keepUntil'),
+    decidedBy: field('decidedBy'),
+    basis: field('basis'),
+    disposal: field('disposal'),
+  };
 }
 
 function tagOfProperties(
   properties: Readonly<Record<string, string>>,
   problems: TagProblem[],
 ): Tag | undefined {
-  const raw = emptyRawTag();
-  for (const name of [
-    'recordClass',
-    'then',
-    'eventDate',
-    'keepUntil',
-    'decidedBy',
-    'basis',
-    'disposal',
-  ] as const) {
-    const value = properties[PROPERTY[name]];
-    if (value !== undefined) raw[name] = value;
-  }
+  const raw: RawTag = {
+    recordClass: properties[PROPERTY.recordClass],
+    then: properties[PROPERTY.then],
+    eventDate: properties[PROPERTY.eventDate],
+    keepUntil: properties[PROPERTY.keepUntil],
+    decidedBy: properties[PROPERTY.decidedBy],
+    basis: properties[PROPERTY.basis],
+    disposal: properties[PROPERTY.disposal],
+  };
   if (raw.recordClass === undefined)
     problems.push({
       field: 'recordClass',
