@@ -31,17 +31,23 @@ function isBefore2300(instant: string): boolean {
   return isHour && instant[10] === 'T' && instant[13] === ':';
 }
 
-const knownDays = new Map<string, PlainDate | undefined>();
+/** Days by their year, month and day as one number: they repeat by the thousand in a walk, and each is made once. */
+const knownDays: (PlainDate | undefined)[] = [];
+const [FIRST_KNOWN, LAST_KNOWN] = [1990, 2059];
 
-/** Days repeat by the thousand in a walk: each is checked once and then remembered. */
 function dayWritten(instant: string): PlainDate | undefined {
-  const day = instant.slice(0, 10);
-  const known = knownDays.get(day);
-  if (known !== undefined) return known;
-  if (knownDays.size > 20_000) knownDays.clear();
-  const date = parsePlainDate(day);
-  knownDays.set(day, date);
-  return date;
+  const year = twoDigits(instant, 0) * 100 + twoDigits(instant, 2);
+  const [month, day] = [twoDigits(instant, 5), twoDigits(instant, 8)];
+  const isUsual = year >= FIRST_KNOWN && year <= LAST_KNOWN && month <= 12 && day <= 31;
+  if (!isUsual || instant.charCodeAt(4) !== 45 || instant.charCodeAt(7) !== 45)
+    return parsePlainDate(instant.slice(0, 10));
+  return (knownDays[((year - FIRST_KNOWN) * 13 + month) * 32 + day] ??= parsePlainDate(instant.slice(0, 10)));
+}
+
+/** The number in two places; one that no date has where they hold anything but digits. */
+function twoDigits(text: string, at: number): number {
+  const [tens, units] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48];
+  return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : 10_000;
 }
 
 const utcDay = (at: number): PlainDate => new Date(at).toISOString().slice(0, 10) as PlainDate;

@@ -5,6 +5,7 @@
 export type PlainDate = string & { readonly __plainDate: true };
 
 const DAY_MS = 86_400_000;
+const LAST_DAY = '9999-12-31';
 
 /** The day that `text` names, or `undefined` when no such day exists (31 June, 29 February 2023, `1/2/15`). */
 export function parsePlainDate(text: string): PlainDate | undefined {
@@ -65,11 +66,16 @@ export function daysInMonth(year: number, month: number): number {
 export function addDays(date: PlainDate, days: number): PlainDate {
   const day = dayOf(date) + days;
   if (day >= 1 && day <= 28) return (date.slice(0, 8) + twoDigits(day)) as PlainDate;
-  // The day after a year's end is asked for all the time: it is the first of the next month.
-  const month = monthOf(date);
-  if (days === 1 && month < 12 && day > daysInMonth(yearOf(date), month))
-    return dateOf(yearOf(date), month + 1, 1);
+  if (days === 1 && date < LAST_DAY) return dayAfter(date);
   return fromDayNumber(dayNumber(date) + days);
+}
+
+/** The day after is asked for all the time, so it is found without a clock's arithmetic. */
+function dayAfter(date: PlainDate): PlainDate {
+  const day = dayOf(date) + 1;
+  const [year, month] = [yearOf(date), monthOf(date)];
+  if (day <= daysInMonth(year, month)) return dateOf(year, month, day);
+  return month < 12 ? dateOf(year, month + 1, 1) : dateOf(year + 1, 1, 1);
 }
 
 /** Days from `from` to `to`: positive when `to` is later. */

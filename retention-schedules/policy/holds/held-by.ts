@@ -24,14 +24,21 @@ export function heldBy(question: HoldQuestion, inForce: readonly Hold[]): readon
   let name: string | undefined;
   for (const hold of inForce) {
     let why = bestFit(hold.scope, question);
-    if (why !== 'scope' && hold.words.length > 0) {
-      name ??= question.facts.name.toLowerCase();
-      const said = name;
-      if (hold.words.some((word) => said.includes(word.toLowerCase()))) why = 'words';
-    }
+    if (why !== 'scope' && hold.words.length > 0)
+      if (says(hold, (name ??= question.facts.name.toLowerCase()))) why = 'words';
     if (why !== undefined) (held ??= []).push({ hold: hold.id, why });
   }
   return held ?? NONE;
+}
+
+const smallWords = new WeakMap<Hold, readonly string[]>();
+
+/** Whether one of a hold's words stands in a name, given in small letters as the words are. */
+function says(hold: Hold, name: string): boolean {
+  let words = smallWords.get(hold);
+  if (words === undefined) smallWords.set(hold, (words = hold.words.map((word) => word.toLowerCase())));
+  for (const word of words) if (name.includes(word)) return true;
+  return false;
 }
 
 function bestFit(scopes: readonly HoldScope[], question: HoldQuestion): HeldBy['why'] | undefined {
