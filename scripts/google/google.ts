@@ -24,7 +24,8 @@ export interface SharedDrive {
 
 /** One page of `files.list`. */
 export interface FilesPage {
-  readonly files: readonly GoogleFile[];
+  /** The reader's own, to empty when it is done. */
+  readonly files: GoogleFile[];
   readonly nextPageToken: string | undefined;
   /** Google did not search everything: the list is short and says so. */
   readonly incompleteSearch: boolean;

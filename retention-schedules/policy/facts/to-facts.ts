@@ -20,44 +20,53 @@ export interface FactsContext extends TagContext {
 
 /** Google's JSON of one file in the policy's words. The panel and the audit both use this one mapping. Never throws. */
 export function toFacts(file: GoogleFile, context: FactsContext): DocumentFacts {
+  // Google's files come in many shapes, so each look into one is dear: once a field.
+  const { createdTime, modifiedTime, trashedTime, driveId, size, shared, mimeType = '' } = file;
   const owner = file.owners?.[0]?.emailAddress ?? context.owner;
-  const mimeType = file.mimeType ?? '';
   const migrated = file.properties?.[PROPERTY.migratedOn];
   return {
     id: file.id,
     name: file.name ?? '',
     kind: fileKind(mimeType),
     mimeType,
-    place: placeOf(file, owner, context.orgUnit),
+    place: placeOf(driveId, owner, context.orgUnit),
     parent: file.parents?.[0],
-    createdOn: file.createdTime === undefined ? undefined : londonDay(file.createdTime),
-    modifiedOn: file.modifiedTime === undefined ? undefined : londonDay(file.modifiedTime),
+    createdOn: createdTime === undefined ? undefined : londonDay(createdTime),
+    modifiedOn: modifiedTime === undefined ? undefined : londonDay(modifiedTime),
     migratedOn: migrated === undefined ? undefined : parsePlainDate(migrated),
-    modifiedTime: file.modifiedTime,
-    size: file.size === undefined ? undefined : Number(file.size),
+    modifiedTime,
+    size: size === undefined ? undefined : Number(size),
     trashed: file.trashed === true,
-    trashedOn: file.trashedTime === undefined ? undefined : londonDay(file.trashedTime),
+    trashedOn: trashedTime === undefined ? undefined : londonDay(trashedTime),
     tag: readTag(file, context),
-    exposure: exposureIn(file, context),
-    ...(file.shared === undefined || file.driveId !== undefined ? {} : { shared: file.shared }),
-    received: file.driveId === undefined && !isInside(owner, context.trustedDomains),
-    locked:
-      file.capabilities?.canRename === false ||
-      (file.contentRestrictions ?? []).some((restriction) => restriction.readOnly === true),
+    exposure: exposureIn(file, driveId, shared, context),
+    ...(shared === undefined || driveId !== undefined ? {} : { shared }),
+    received: driveId === undefined && !isInside(owner, context.trustedDomains),
+    locked: file.capabilities?.canRename === false || isRestricted(file.contentRestrictions),
     link: file.webViewLink,
   };
 }
 
-function placeOf(file: GoogleFile, owner: string | undefined, orgUnit: string | undefined): Place {
-  return file.driveId === undefined
-    ? { kind: 'my-drive', owner, orgUnit }
-    : { kind: 'shared-drive', drive: file.driveId };
-}
+const isRestricted = (restrictions: GoogleFile['contentRestrictions']): boolean =>
+  restrictions?.some(({ readOnly }) => readOnly === true) === true;
+
+const placeOf = (
+  driveId: string | undefined,
+  owner: string | undefined,
+  orgUnit: string | undefined,
+): Place =>
+  driveId === undefined ? { kind: 'my-drive', owner, orgUnit } : { kind: 'shared-drive', drive: driveId };
 
 /** Drive leaves `permissions` empty on shared drives; there only the link to anyone shows, by its id. */
-function exposureIn(file: GoogleFile, { trustedDomains, exposureOf: known }: FactsContext): Exposure {
+function exposureIn(
+  file: GoogleFile,
+  driveId: string | undefined,
+  shared: boolean | undefined,
+  { trustedDomains, exposureOf: known }: FactsContext,
+): Exposure {
+  const { permissions } = file;
   if (file.permissionIds?.includes(ANYONE_WITH_LINK) === true) return 'anyone-with-link';
-  if (file.permissions !== undefined) return exposureOf(file.permissions, trustedDomains);
-  if (file.driveId === undefined) return file.shared === false ? 'inside' : 'unknown';
+  if (permissions !== undefined) return exposureOf(permissions, trustedDomains);
+  if (driveId === undefined) return shared === false ? 'inside' : 'unknown';
   return known === undefined ? 'unknown' : known(file);
 }

@@ -30,9 +30,9 @@ export class PageReader {
     this.#cases = cases;
   }
 
-  /** Rows of one page of a live source. Folders and shortcuts are no documents. */
+  /** Rows of one page of a live source, whose list is empty afterwards. Folders and shortcuts are no documents. */
   ofFiles(
-    files: readonly GoogleFile[],
+    files: GoogleFile[],
     source: Source,
     plan: AuditPlan,
     exposures: PermissionExposures,
@@ -50,6 +50,8 @@ export class PageReader {
       if (file.mimeType === FOLDER_TYPE || file.mimeType === SHORTCUT_TYPE) continue;
       this.#add(encoder, toFacts(file, context));
     }
+    // A list that has grown old keeps its files in memory until a full collection, though nobody needs it any more.
+    files.length = 0;
     return encoder.columns();
   }
 

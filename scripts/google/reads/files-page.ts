@@ -77,7 +77,7 @@ function readFilesPage(data: unknown): FilesPage {
   };
 }
 
-function areFiles(list: unknown): list is readonly GoogleFile[] {
+function areFiles(list: unknown): list is GoogleFile[] {
   if (!Array.isArray(list)) return false;
   for (const file of list as readonly unknown[]) {
     if (typeof file !== 'object' || file === null || !('id' in file)) return false;
