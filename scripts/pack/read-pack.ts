@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compilePack, type CompiledPack } from '#policy/pack/compile-pack.ts';
-import { PACK_FILES, SCHEDULE_PATH } from '#policy/pack/pack-files.ts';
+import { OPTIONAL_PACK_FILES, PACK_FILES, SCHEDULE_PATH } from '#policy/pack/pack-files.ts';
 
 /** The directory is not a pack, or could not be read: what, where, what to do. */
 export class PackUnreadable extends Error {
@@ -36,7 +36,7 @@ export async function readPack(directory?: string): Promise<CompiledPack & { rea
   const listed = await readdir(folder, { recursive: true });
   const wanted = listed
     .map((name) => name.split(path.sep).join('/'))
-    .filter((name) => name in PACK_FILES || SCHEDULE_PATH.test(name));
+    .filter((name) => name in PACK_FILES || name in OPTIONAL_PACK_FILES || SCHEDULE_PATH.test(name));
   const files = await Promise.all(
     wanted.map(async (name) => ({ path: name, text: await readFile(path.join(folder, name), 'utf8') })),
   );

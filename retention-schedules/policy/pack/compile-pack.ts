@@ -1,7 +1,14 @@
 import type * as z from 'zod';
 import { checkReferences, type ReadSchedule } from './check-references.ts';
+import { checkRisk } from './check-risk.ts';
 import { explainIssue } from './explain-issue.ts';
-import { PACK_FILES, SCHEDULE_PATH, scheduleFileSchema, type PackFileName } from './pack-files.ts';
+import {
+  OPTIONAL_PACK_FILES,
+  PACK_FILES,
+  SCHEDULE_PATH,
+  scheduleFileSchema,
+  type PackFileName,
+} from './pack-files.ts';
 import type { PackProblem } from './pack-problem.ts';
 import type { Policy } from './policy.ts';
 import { YamlSource } from './yaml-source.ts';
@@ -63,6 +70,9 @@ export function compilePack(files: readonly PackFile[]): CompiledPack {
   const holds = readFile('holds.yaml');
   const cases = readFile('cases.yaml');
   const coverage = readFile('coverage.yaml');
+  const risk = files.some(({ path }) => path === 'risk.yaml')
+    ? read('risk.yaml', OPTIONAL_PACK_FILES['risk.yaml'])
+    : undefined;
   const schedulePaths = files.map((file) => file.path).filter((path) => SCHEDULE_PATH.test(path));
   if (schedulePaths.length === 0)
     problems.push({
@@ -90,6 +100,11 @@ export function compilePack(files: readonly PackFile[]): CompiledPack {
       complete: schedules.length > 0 && schedules.length === schedulePaths.length,
     }),
   );
+  if (risk !== undefined)
+    checkRisk(risk, (field, message) => {
+      const problem = sources.get('risk.yaml')?.problem(field, message);
+      if (problem !== undefined) problems.push(problem);
+    });
   problems.sort((a, b) =>
     a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
   );
@@ -122,6 +137,7 @@ export function compilePack(files: readonly PackFile[]): CompiledPack {
     holds: holds.holds,
     cases: cases.cases,
     coverage: coverage.places,
+    risk,
   };
   return { policy, problems, sources };
 }

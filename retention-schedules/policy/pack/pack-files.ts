@@ -7,6 +7,7 @@ import { holdSchema } from './hold.ts';
 import { namingConventionSchema } from './naming-convention.ts';
 import { packSettingsSchema } from './pack-settings.ts';
 import { recordClassSchema } from './record-class.ts';
+import { riskRegisterSchema } from './risk.ts';
 import { directorateSchema, teamSchema } from './team.ts';
 
 /** One schedule a function. */
@@ -17,7 +18,7 @@ export const scheduleFileSchema = z.strictObject({
   classes: z.array(recordClassSchema).min(1, 'A schedule has at least one class'),
 });
 
-/** What each file of a pack holds. `schedules/*.yaml` are as many as there are functions; `optional` ones may be absent. */
+/** What each file of a pack holds. `schedules/*.yaml` are as many as there are functions. */
 export const PACK_FILES = {
   'pack.yaml': packSettingsSchema,
   'naming.yaml': z.strictObject({ conventions: z.array(namingConventionSchema).min(1) }),
@@ -29,6 +30,9 @@ export const PACK_FILES = {
   'cases.yaml': z.strictObject({ cases: z.array(caseSchema) }),
   'coverage.yaml': z.strictObject({ places: z.array(coveragePlaceSchema) }),
 } as const;
+
+/** Files that a pack may have and need not. */
+export const OPTIONAL_PACK_FILES = { 'risk.yaml': riskRegisterSchema } as const;
 
 export type PackFileName = keyof typeof PACK_FILES;
 export const SCHEDULE_PATH = /^schedules\/[^/]+\.ya?ml$/;

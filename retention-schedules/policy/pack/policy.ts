@@ -5,6 +5,7 @@ import type { Hold } from './hold.ts';
 import type { NamingConvention } from './naming-convention.ts';
 import type { PackSettings } from './pack-settings.ts';
 import type { RecordClass } from './record-class.ts';
+import type { RiskRegister } from './risk.ts';
 import type { Directorate, Team } from './team.ts';
 
 /** A function of the department: what one schedule file covers. */
@@ -26,4 +27,6 @@ export interface Policy {
   readonly holds: readonly Hold[];
   readonly cases: readonly Case[];
   readonly coverage: readonly CoveragePlace[];
+  /** Where the pack has a `risk.yaml`. */
+  readonly risk: RiskRegister | undefined;
 }

@@ -7,6 +7,7 @@ import type { Policy } from '#policy/pack/policy.ts';
 export const panelPolicy = (policy: Policy): Policy => ({
   ...policy,
   coverage: [],
+  risk: undefined,
   classes: policy.classes.map((entry) => ('cases' in entry ? { ...entry, cases: [] } : entry)),
   criteria: policy.criteria.map((criterion) => ({
     ...criterion,
