@@ -1,14 +1,16 @@
 import type { Policy } from '#policy/pack/policy.ts';
+import type { SuggestionData } from '#policy/suggestion/open-suggestions.ts';
 import type { LabelMap } from '#policy/tag/label-map.ts';
 
+/** What the panel carries: made when it is built, never read from anywhere. */
 export interface Compiled {
   readonly policy: Policy;
-  readonly labelMap: LabelMap | undefined;
+  /** Ids of the published label's fields and choices; absent where the domain has no labels. */
+  readonly labelMap?: LabelMap;
+  readonly suggestions: SuggestionData;
 }
 
-/** Replaced when the panel is built: the compiled pack and the published label's choices. */
-export const compiled: Compiled = notBuilt();
+/** The build puts the packed JSON of a {@link Compiled} here. */
+declare const PACKED: string;
 
-function notBuilt(): never {
-  throw new Error('The panel has not been built: it carries no pack');
-}
+export const packed = (): string => PACKED;

@@ -1,11 +1,12 @@
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import { indexPolicy } from '#policy/pack/policy-index.ts';
-import { suggestionIndex, type SuggestionIndex } from '#policy/suggestion/suggestion-index.ts';
-import { compiled } from './compiled.ts';
+import { openSuggestions, type SuggestionIndex } from '#policy/suggestion/open-suggestions.ts';
+import { packed, type Compiled } from './compiled.ts';
 import type { GoogleEvent } from './event/google-event.ts';
 import { readEvent } from './event/panel-event.ts';
 import type { Panel } from './panel.ts';
 import { appsScriptDrive } from './services/apps-script-drive.ts';
+import { unpack } from './services/unpack.ts';
 import { myAddress, myPreferences, sleep } from './services/apps-script-person.ts';
 import { teamOfPerson } from './view/my-teams.ts';
 
@@ -15,14 +16,14 @@ const TRY_AGAIN_UNTIL = 22_000;
 
 /** Everything an action works with, for one call from Google. */
 export function makePanel(event: GoogleEvent, asOf: PlainDate, elapsed: () => number): Panel {
-  const { policy, labelMap } = compiled;
+  const { policy, labelMap, suggestions: data } = JSON.parse(unpack(packed())) as Compiled;
   const index = indexPolicy(policy);
   const me = myAddress();
   let suggestions: SuggestionIndex | undefined;
   return {
     index,
     labelMap,
-    suggestions: () => (suggestions ??= suggestionIndex(policy)),
+    suggestions: () => (suggestions ??= openSuggestions(data, policy)),
     asOf,
     me,
     team: teamOfPerson(me, myPreferences.team(), index),

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import type { PolicyIndex } from '#policy/pack/policy-index.ts';
 import type { Team } from '#policy/pack/team.ts';
-import type { SuggestionIndex } from '#policy/suggestion/suggestion-index.ts';
+import type { SuggestionIndex } from '#policy/suggestion/open-suggestions.ts';
 import type { LabelMap } from '#policy/tag/label-map.ts';
 import type { PanelEvent } from './event/panel-event.ts';
 import type { DriveService } from './services/drive-service.ts';

@@ -43,7 +43,7 @@ export const functionClasses: Action = (panel) => ({
 /** Opens the search, or draws it again with what was found. */
 export const search: Action = (panel) => {
   const query = panel.event.typed(INPUT.query);
-  const found = query === undefined ? [] : searchClasses(query, panel.index.policy.classes);
+  const found = query === undefined ? [] : searchClasses(query, panel.suggestions());
   return {
     kind: panel.event.parameters.again === 'yes' ? 'update' : 'push',
     card: searchCard(query, found, neededTarget(panel), panel),

@@ -1,4 +1,4 @@
-import type { Phrase, SuggestionIndex } from './suggestion-index.ts';
+import type { Phrase, SuggestionIndex } from './open-suggestions.ts';
 import { isAbout, isJoining, isNumber, type Word } from './words.ts';
 
 /** A phrase as found: its words, by position, and how much weight its place gives it. */
@@ -24,7 +24,7 @@ const BEFORE_DETAIL = /^(of|from|to|with|by|at|in)$/i;
 export function findPhrases(words: readonly Word[], index: SuggestionIndex, places = true): FoundPhrase[] {
   const found: { phrase: Phrase; from: number; to: number }[] = [];
   words.forEach((word, from) => {
-    for (const phrase of index.phrases.get(word.root) ?? []) {
+    for (const phrase of index.phrasesFrom(word.root)) {
       const to = endOf(phrase, words, from);
       if (to !== undefined) found.push({ phrase, from, to });
     }

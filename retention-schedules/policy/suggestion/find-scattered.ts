@@ -1,6 +1,6 @@
 import { AFTER_ABOUT, isAfterAbout, type FoundPhrase } from './find-phrases.ts';
 import { isFormWord } from './form-words.ts';
-import type { Phrase, SuggestionIndex } from './suggestion-index.ts';
+import type { Phrase, SuggestionIndex } from './open-suggestions.ts';
 import type { Word } from './words.ts';
 
 const ALL_WORDS = 0.6;
@@ -22,7 +22,7 @@ export function findScattered(
   });
   const hits = new Map<Phrase, number[]>();
   for (const [root, at] of places) {
-    for (const phrase of index.scattered.get(root) ?? []) {
+    for (const phrase of index.phrasesWith(root)) {
       const known = hits.get(phrase);
       if (known === undefined) hits.set(phrase, [at]);
       else known.push(at);

@@ -1,45 +1,37 @@
 import type { RecordClass } from '../pack/record-class.ts';
-import { wordsOf } from './words.ts';
+import type { SuggestionIndex } from './open-suggestions.ts';
+import { isJoining, rootOf, wordsOf } from './words.ts';
 
-/** Where a word was found, and what that is worth. */
-const WORTH = { code: 8, term: 4, title: 5, scopeNote: 1 } as const;
+/** A word of the title counts as much as several elsewhere. */
+const IN_TITLE = 3;
 
 /**
- * Classes that have every word asked for, the best first: in their code, title, terms or scope note. A word also fits
- * the beginning of a longer one, so that typing is enough. At most `most`.
+ * Classes that have every word asked for, the best first, at most `most`: in their title, terms or scope note, or their
+ * code as typed. The beginning of a word is enough.
  */
-export function searchClasses(
-  query: string,
-  classes: readonly RecordClass[],
-  most = 20,
-): readonly RecordClass[] {
-  const asked = wordsOf(query).map(({ root }) => root);
+export function searchClasses(query: string, index: SuggestionIndex, most = 20): readonly RecordClass[] {
   const code = query.trim().toUpperCase();
-  if (asked.length === 0 && code === '') return [];
-  const found = classes.flatMap((recordClass) => {
-    const worth = code !== '' && recordClass.code.startsWith(code) ? WORTH.code : worthOf(asked, recordClass);
-    return worth === 0 ? [] : [{ recordClass, worth }];
-  });
-  return found
-    .sort((a, b) => b.worth - a.worth)
+  if (code === '') return [];
+  const byCode = index.classes.filter((entry) => entry.code.startsWith(code));
+  if (byCode.length > 0) return byCode.slice(0, most);
+  const asked = wordsOf(query)
+    .filter((word) => !isJoining(word))
+    .map(({ root }) => root);
+  const having = asked.map((root) => index.saying(root));
+  if (having.length === 0) return [];
+  return index.classes
+    .map((recordClass, position) => ({ recordClass, position, worth: worthOf(asked, recordClass) }))
+    .filter(({ position }) => having.every((classes) => classes.has(position)))
+    .sort((a, b) => b.worth - a.worth || a.position - b.position)
     .slice(0, most)
     .map(({ recordClass }) => recordClass);
 }
 
-function worthOf(asked: readonly string[], { title, terms, scopeNote }: RecordClass): number {
-  if (asked.length === 0) return 0;
-  const places = [
-    { roots: rootsOf(title), worth: WORTH.title },
-    { roots: terms.flatMap(rootsOf), worth: WORTH.term },
-    { roots: rootsOf(scopeNote), worth: WORTH.scopeNote },
-  ];
-  let total = 0;
-  for (const root of asked) {
-    const best = places.find(({ roots }) => roots.some((one) => one.startsWith(root)));
-    if (best === undefined) return 0;
-    total += best.worth;
-  }
-  return total;
+function worthOf(asked: readonly string[], { title }: RecordClass): number {
+  const roots = title.split(/[^\p{L}\p{N}]+/u).map(rootOf);
+  return asked.reduce(
+    (worth, root) =>
+      worth + (roots.includes(root) ? IN_TITLE : roots.some((one) => one.startsWith(root)) ? 1 : 0),
+    0,
+  );
 }
-
-const rootsOf = (text: string): readonly string[] => wordsOf(text).map(({ root }) => root);

@@ -1,5 +1,4 @@
-import type { FileKind } from '../facts/document-facts.ts';
-import type { SuggestionIndex } from './suggestion-index.ts';
+import type { SuggestionIndex } from './open-suggestions.ts';
 import {
   MOST_SUGGESTIONS,
   type Suggestion,
@@ -19,14 +18,6 @@ const LEAST_OF_WORDS = 0.31;
 const HALF_SURE = 0.9;
 /** A class with less than this share of the best one's evidence is not worth a line. */
 const LEAST_SHARE = 0.2;
-
-/** Kinds of file and the words, in a class's terms, that such files go with. */
-const KIND_WORDS: Partial<Record<FileKind, RegExp>> = {
-  spreadsheet: /\b(budget|forecast|register|log|return|data|account|ledger|tracker)s?\b/i,
-  presentation: /\b(presentation|slide|training|workshop|campaign)s?\b/i,
-  mail: /\b(correspondence|e-?mail|inbox|enquir(y|ies)|letter)s?\b/i,
-  image: /\b(photo|photograph|image|cctv)s?\b/i,
-};
 
 interface Evidence {
   total: number;
@@ -58,12 +49,7 @@ export function suggest(request: SuggestionRequest, index: SuggestionIndex): rea
     const recordClass = index.classes[position];
     if (recordClass === undefined) continue;
     if (team.has(recordClass.code)) add(position, known.total * 0.25, { kind: 'team-list' });
-    const goesWith = request.kind === undefined ? undefined : KIND_WORDS[request.kind];
-    if (
-      request.kind !== undefined &&
-      goesWith !== undefined &&
-      recordClass.terms.some((term) => goesWith.test(term))
-    )
+    if (request.kind !== undefined && index.goesWith(request.kind, position))
       add(position, known.total * 0.1, { kind: 'file-kind', fileKind: request.kind });
   }
   return ranked(evidence, index);

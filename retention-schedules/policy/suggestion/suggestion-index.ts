@@ -1,37 +1,35 @@
 import type { Policy } from '../pack/policy.ts';
 import type { RecordClass } from '../pack/record-class.ts';
 import { isFormWord } from './form-words.ts';
+import { KIND_WORDS } from './kind-words.ts';
+import {
+  openSuggestions,
+  suggestedClasses,
+  WEIGHT_PARTS,
+  type CompactPhrase,
+  type SuggestionData,
+  type SuggestionIndex,
+} from './open-suggestions.ts';
 import { isJoining, wordsOf, type Word } from './words.ts';
 
-/** A term as it is looked for. */
-export interface Phrase {
+/** A term while the index is made. */
+interface Phrase {
   readonly roots: readonly string[];
-  /** Words that must stand in capitals: `SI`, `TO` and `SC` are everyday words or letters otherwise. */
   readonly capitals: readonly boolean[];
-  /** Joining words were kept, so nothing may stand between the words. */
   readonly exact: boolean;
-  /** How much it says, and for which class (by position in `classes`). */
   readonly owners: { readonly class: number; readonly weight: number }[];
-}
-
-/** Everything a suggestion looks up, built once for a policy. */
-export interface SuggestionIndex {
-  readonly classes: readonly RecordClass[];
-  readonly positions: ReadonlyMap<string, number>;
-  /** Phrases by the root of their first word, the longest first. */
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
-  /** Phrases of two words or more by the root of each word, for titles that have the words apart. */
-  readonly scattered: ReadonlyMap<string, readonly Phrase[]>;
-  /** Single words of titles, terms and scope notes, and how much each says for which class. */
-  readonly words: ReadonlyMap<string, readonly { readonly class: number; readonly weight: number }[]>;
 }
 
 const TITLE_SHARE = 0.9;
 const SINGLE_WORD_SHARE = { term: 0.28, title: 0.34, scopeNote: 0.2 } as const;
 
-/** Builds the index over every class that is in use; withdrawn classes are never suggested. */
-export function suggestionIndex(policy: Policy): SuggestionIndex {
-  const classes = policy.classes.filter((entry) => entry.withdrawn === undefined);
+/** The index over every class that is in use; withdrawn classes are never suggested. */
+export const suggestionIndex = (policy: Policy): SuggestionIndex =>
+  openSuggestions(compileSuggestions(policy), policy);
+
+/** Works out everything that a suggestion looks up, as plain data: once for a policy, and for the panel at its build. */
+export function compileSuggestions(policy: Policy): SuggestionData {
+  const classes = suggestedClasses(policy);
   const said = classes.map((entry) => ({
     terms: entry.terms.map(wordsOf),
     titles: titleParts(entry.title).map(wordsOf),
@@ -53,16 +51,14 @@ export function suggestionIndex(policy: Policy): SuggestionIndex {
   });
   const all = [...phrases.values()].map((phrase) => weighed(phrase, classes, rarity));
   return {
-    classes,
-    positions: new Map(classes.map((entry, position) => [entry.code, position])),
-    phrases: byFirstRoot(all),
-    scattered: byEachRoot(all),
-    words: new Map(
+    phrases: all.map(compact),
+    words: Object.fromEntries(
       [...words].map(([root, owners]) => [
         root,
-        [...owners].map(([owner, weight]) => ({ class: owner, weight })),
+        [...owners].flatMap(([owner, weight]) => [owner, fine(weight)]),
       ]),
     ),
+    kinds: kindsOf(classes),
   };
 }
 
@@ -144,28 +140,20 @@ function weighed(phrase: Phrase, classes: readonly RecordClass[], rarity: (root:
   return { ...phrase, owners: phrase.owners.map((owner) => ({ ...owner, weight: owner.weight * strength })) };
 }
 
-function byFirstRoot(phrases: readonly Phrase[]): Map<string, Phrase[]> {
-  const index = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const first = phrase.roots[0] ?? '';
-    const known = index.get(first);
-    if (known === undefined) index.set(first, [phrase]);
-    else known.push(phrase);
-  }
-  for (const known of index.values()) known.sort((a, b) => b.roots.length - a.roots.length);
-  return index;
-}
+const compact = ({ roots, capitals, exact, owners }: Phrase): CompactPhrase => [
+  roots.join(' '),
+  capitals.includes(true) ? capitals.map(Number).join('') : '',
+  exact ? 1 : 0,
+  owners.flatMap((owner) => [owner.class, fine(owner.weight)]),
+];
 
-function byEachRoot(phrases: readonly Phrase[]): Map<string, Phrase[]> {
-  const index = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const distinct = new Set(phrase.roots);
-    if (phrase.exact || distinct.size < 2 || distinct.size < phrase.roots.length) continue;
-    for (const root of distinct) {
-      const known = index.get(root);
-      if (known === undefined) index.set(root, [phrase]);
-      else known.push(phrase);
-    }
-  }
-  return index;
-}
+const fine = (weight: number): number => Math.round(weight * WEIGHT_PARTS);
+
+/** Classes, by position, whose terms go with a kind of file. */
+const kindsOf = (classes: readonly RecordClass[]): SuggestionData['kinds'] =>
+  Object.fromEntries(
+    Object.entries(KIND_WORDS).map(([kind, goesWith]) => [
+      kind,
+      classes.flatMap(({ terms }, position) => (terms.some((term) => goesWith.test(term)) ? [position] : [])),
+    ]),
+  );

@@ -1,6 +1,6 @@
 import { findPhrases } from './find-phrases.ts';
 import { findScattered } from './find-scattered.ts';
-import type { SuggestionIndex } from './suggestion-index.ts';
+import type { SuggestionIndex } from './open-suggestions.ts';
 import type { SuggestionReason } from './suggestion.ts';
 import { isJoining, type Word } from './words.ts';
 
@@ -46,7 +46,7 @@ export function weighWords(
   if (where === 'text') return;
   for (const word of words) {
     if (isJoining(word)) continue;
-    for (const owner of index.words.get(word.root) ?? []) {
+    for (const owner of index.ownersOf(word.root)) {
       const taken = takenBy(owner.class);
       if (taken.has(word.root)) continue;
       taken.add(word.root);

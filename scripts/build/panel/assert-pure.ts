@@ -1,14 +1,14 @@
 import type { Metafile } from 'esbuild';
 
+const OURS = /^(addon|retention-schedules\/policy)\//;
+
 /**
  * Refuses a bundle with anything but our own sources in it: Apps Script has no packages, and a schema library or a YAML
  * reader alone would be larger than the whole panel.
  * @throws Error that names the stranger and the imports that lead to it.
  */
 export function assertPure({ inputs }: Metafile): void {
-  const strangers = Object.keys(inputs).filter(
-    (file) => !/^(addon|retention-schedules\/policy)\//.test(file),
-  );
+  const strangers = Object.keys(inputs).filter((file) => !OURS.test(file));
   const [first] = strangers;
   if (first === undefined) return;
   throw new Error(

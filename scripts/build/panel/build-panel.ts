@@ -1,9 +1,10 @@
-import path from 'node:path';
-import { build, type Plugin } from 'esbuild';
+import { build } from 'esbuild';
 import type { Policy } from '#policy/pack/policy.ts';
+import { compileSuggestions } from '#policy/suggestion/suggestion-index.ts';
 import type { LabelMap } from '#policy/tag/label-map.ts';
 import { entryPoints, type Manifest } from './manifest.ts';
 import { assertPure } from './assert-pure.ts';
+import { pack } from './pack.ts';
 import { panelPolicy } from './panel-policy.ts';
 
 /** A file of the Apps Script project, as `clasp push` takes it. */
@@ -49,7 +50,11 @@ export async function buildPanel({
     charset: 'utf8',
     minify,
     legalComments: 'none',
-    plugins: [withCompiled({ policy: panelPolicy(policy), labelMap }, root)],
+    define: {
+      PACKED: JSON.stringify(
+        pack({ policy: panelPolicy(policy), labelMap, suggestions: compileSuggestions(policy) }),
+      ),
+    },
     footer: { js: entryPoints(manifest).map(stub).join('\n') },
     logLevel: 'silent',
   });
@@ -63,15 +68,3 @@ export async function buildPanel({
 }
 
 const stub = (name: string): string => `function ${name}(event) { return ${GLOBAL}.${name}(event); }`;
-
-/** Puts the pack and the label's choices where `addon/compiled.ts` stands. */
-const withCompiled = (compiled: object, root: string): Plugin => ({
-  name: 'compiled-pack',
-  setup(build) {
-    build.onLoad({ filter: /[\\/]addon[\\/]compiled\.ts$/ }, ({ path: file }) =>
-      path.relative(root, file) === path.join('addon', 'compiled.ts')
-        ? { contents: `export const compiled = ${JSON.stringify(compiled)};`, loader: 'js' }
-        : undefined,
-    );
-  },
-});

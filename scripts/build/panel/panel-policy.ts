@@ -8,7 +8,12 @@ export const panelPolicy = (policy: Policy): Policy => ({
   ...policy,
   coverage: [],
   risk: undefined,
-  classes: policy.classes.map((entry) => ('cases' in entry ? { ...entry, cases: [] } : entry)),
+  // Terms are in the compiled suggestions, which also find what a person searches for.
+  classes: policy.classes.map((entry) => ({
+    ...entry,
+    terms: [],
+    ...('cases' in entry ? { cases: [] } : {}),
+  })),
   criteria: policy.criteria.map((criterion) => ({
     ...criterion,
     asks: '',

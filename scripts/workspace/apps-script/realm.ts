@@ -6,14 +6,20 @@ import { runInContext, type Context } from 'node:vm';
  */
 export interface Realm {
   readonly value: (json: string) => unknown;
+  /** Bytes as Apps Script has them: an array of signed numbers. */
+  readonly bytes: (data: Buffer) => ArrayLike<number>;
   readonly error: (message: string, more?: { readonly name?: string; readonly details?: unknown }) => Error;
 }
 
 export function realmOf(context: Context): Realm {
   const parse = runInContext('JSON.parse', context) as (text: string) => unknown;
   const RealmError = runInContext('Error', context) as ErrorConstructor;
+  const arrayFrom = runInContext('(list) => Array.from(list)', context) as (
+    list: ArrayLike<number>,
+  ) => number[];
   return {
     value: (json) => parse(json),
+    bytes: (data) => arrayFrom(new Int8Array(data)),
     error: (message, { name, details } = {}) => {
       const error = new RealmError(message) as Error & { details?: unknown };
       error.name = name ?? 'Exception';

@@ -22,11 +22,12 @@ function storeFace(store: Store, realm: Realm): object {
     getProperty: (key: string): string | null => store.get(key) ?? null,
     getProperties: (): unknown => realm.value(JSON.stringify(Object.fromEntries(store))),
     getKeys: (): unknown => realm.value(JSON.stringify([...store.keys()])),
-    // Apps Script makes text of whatever it is given.
     setProperty: (key: string | null | undefined, value: string | null | undefined) => {
       if (key === null || key === undefined || value === null || value === undefined)
         throw realm.error('Argument cannot be null: value');
-      set(`${key}`, `${value}`);
+      if (typeof key !== 'string' || typeof value !== 'string')
+        throw realm.error("The parameters don't match the method signature for Properties.setProperty.");
+      set(key, value);
       return face;
     },
     deleteProperty: (key: string) => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { assertTime, type Execution } from '../execution.ts';
 
 /** Apps Script's `Utilities`, as far as a panel needs it. A sleep takes the execution's time and nobody else's. */
@@ -11,6 +12,25 @@ export const utilitiesService = (execution: Execution): object => ({
   },
   getUuid: () => randomUUID(),
   base64Encode: (text: string) => Buffer.from(text).toString('base64'),
+  base64Decode: (text: string) => execution.realm.bytes(Buffer.from(text, 'base64')),
+  newBlob: (data: ArrayLike<number> | string, type?: string, name?: string) =>
+    blob(typeof data === 'string' ? Buffer.from(data) : Buffer.from(Int8Array.from(data).buffer), type, name),
+  ungzip: (given: {
+    readonly getBytes: () => ArrayLike<number>;
+    readonly getContentType: () => string | null;
+  }) => {
+    if (given.getContentType() !== 'application/x-gzip')
+      throw execution.realm.error('Could not decompress gzip.');
+    return blob(gunzipSync(Buffer.from(Int8Array.from(given.getBytes()).buffer)), null, null);
+  },
+});
+
+/** A file in memory, as Apps Script hands it round. Bytes are signed there. */
+const blob = (data: Buffer, type: string | null = null, name: string | null = null): object => ({
+  getBytes: () => new Int8Array(data),
+  getContentType: () => type,
+  getName: () => name,
+  getDataAsString: () => data.toString('utf8'),
 });
 
 /** Apps Script's `LockService`: executions here run one after another, so a lock is always free. */
