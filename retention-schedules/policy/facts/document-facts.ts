@@ -43,7 +43,7 @@ export interface DocumentFacts {
   readonly tag: TagReading;
   readonly exposure: Exposure;
   /** Somebody besides its owner can open it. Absent when the source does not say. */
-  readonly shared?: boolean;
+  readonly shared?: boolean | undefined;
   /** Owned by somebody outside the trusted domains: received, not ours to rename. */
   readonly received: boolean;
   /** Nobody may change its name now (content restriction, capability). */

@@ -40,7 +40,7 @@ export function toFacts(file: GoogleFile, context: FactsContext): DocumentFacts 
     trashedOn: trashedTime === undefined ? undefined : londonDay(trashedTime),
     tag: readTag(file, context),
     exposure: exposureIn(file, driveId, shared, context),
-    ...(shared === undefined || driveId !== undefined ? {} : { shared }),
+    shared: driveId === undefined ? shared : undefined,
     received: driveId === undefined && !isInside(owner, context.trustedDomains),
     locked: file.capabilities?.canRename === false || isRestricted(file.contentRestrictions),
     link: file.webViewLink,
