@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { PlainDate } from '#policy/calendar/plain-date.ts';
+import type { Policy } from '#policy/pack/policy.ts';
+import { buildPanel } from '../build/panel/build-panel.ts';
+import { readManifest, type Manifest } from '../build/panel/manifest.ts';
+import { openScript, type Script } from '../workspace/apps-script/open-script.ts';
+import { believableDepartment } from '../workspace/department/believable-department.ts';
+import { publishedLabelMap } from '../workspace/department/published-label-map.ts';
+import { FaultPlan } from '../workspace/faults/fault-plan.ts';
+import { parseFaults } from '../workspace/faults/fault-spec.ts';
+import type { Workspace } from '../workspace/state/workspace.ts';
+import { topLevelFunctions } from './check/top-level-functions.ts';
+
+export interface DepartmentOptions {
+  readonly policy: Policy;
+  readonly files: number;
+  readonly seed: number;
+  readonly asOf: PlainDate;
+  /** Without: the panel is built for a domain that has no labels, and tags stand in file properties. */
+  readonly labels: boolean;
+  /** What to make go wrong, as `parseFaults` reads it. */
+  readonly faults?: string;
+  /** Top folder of the checkout, in which `addon/` stands. */
+  readonly root: string;
+}
+
+/** A department with the panel installed. */
+export interface Department {
+  readonly workspace: Workspace;
+  readonly manifest: Manifest;
+  readonly script: Script;
+  /** Functions of the script that Google could call. */
+  readonly functions: ReadonlySet<string>;
+}
+
+/**
+ * Generates a department and builds the panel for it, as it would be pushed to Google.
+ * @throws FaultSpecError when `faults` cannot be read.
+ */
+export async function openDepartment(options: DepartmentOptions): Promise<Department> {
+  const { policy, files, seed, asOf, labels, faults, root } = options;
+  const rules = parseFaults(faults ?? '');
+  const workspace = believableDepartment({ policy, files, seed, asOf });
+  const manifest = readManifest(await readFile(path.join(root, 'appsscript.json'), 'utf8'));
+  const labelMap = labels ? publishedLabelMap(workspace) : undefined;
+  const built = await buildPanel({ policy, labelMap, manifest, root });
+  const source = built.find((file) => file.path === 'Code.js')?.text ?? '';
+  return {
+    workspace,
+    manifest,
+    script: openScript({
+      source,
+      manifest,
+      workspace,
+      faults: new FaultPlan(rules, workspace, () => undefined),
+    }),
+    functions: topLevelFunctions(source),
+  };
+}
