@@ -2,6 +2,7 @@ import type { FileKind } from '../facts/document-facts.ts';
 import type { Policy } from '../pack/policy.ts';
 import type { RecordClass } from '../pack/record-class.ts';
 import { PhraseLines } from './phrase-lines.ts';
+import { remembered } from './remembered.ts';
 
 /** A term as it is looked for. */
 export interface Phrase {
@@ -75,13 +76,14 @@ export function openSuggestions(data: SuggestionData, policy: Policy): Suggestio
   return {
     classes,
     positions: new Map(classes.map((entry, position) => [entry.code, position])),
-    phrasesFrom: (root) =>
+    phrasesFrom: remembered((root) =>
       lines
         .startingWith(`${root} `)
         .map(phraseAt)
         .sort((a, b) => b.roots.length - a.roots.length),
-    phrasesWith: (root) => lines.having(` ${root} `).map(phraseAt).filter(standsApart),
-    ownersOf: (root) => owners(own(data.words, root)),
+    ),
+    phrasesWith: remembered((root) => lines.having(` ${root} `).map(phraseAt).filter(standsApart)),
+    ownersOf: remembered((root) => owners(own(data.words, root))),
     goesWith: (kind, position) => data.kinds[kind]?.includes(position) === true,
     saying: (beginning) => {
       const found = new Set<number>();
