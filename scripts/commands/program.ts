@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { auditCommand } from './audit.ts';
 import { demoCommand } from './demo.ts';
+import { lettersCommand } from './letters.ts';
 import { nameCommand } from './name.ts';
 import { reportCommand } from './report.ts';
 import { retentionCommand } from './retention.ts';
@@ -31,6 +32,7 @@ Every command prints JSON with --json. Exit codes: 0 done, 1 failed, 2 done but 
     scheduleCommand(),
     auditCommand(),
     reportCommand(),
+    lettersCommand(),
     demoCommand(),
     workspaceCommand(),
   ];

@@ -70,7 +70,10 @@ export const roundSchema = z.strictObject({
 export type Round = z.output<typeof roundSchema>;
 
 /** A round that was published: only such a one is ranked, lettered and compared with. */
-export type PublishedRound = Round & Required<Pick<Round, 'publishedOn' | 'publishedBy'>>;
+export type PublishedRound = Round & {
+  readonly publishedOn: NonNullable<Round['publishedOn']>;
+  readonly publishedBy: string;
+};
 
 export const isPublished = (round: Round): round is PublishedRound =>
   round.publishedOn !== undefined && round.publishedBy !== undefined;

@@ -1,0 +1,5 @@
+/** `Finance`, `Finance and Legal`, `Finance, Legal and Commercial`. */
+export function listed(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
