@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError, errorBody, invalidCredentials } from '../api/api-error.ts';
 import { ListCache } from '../api/call.ts';
-import { answer, routeOf, type Route } from '../api/dispatch.ts';
+import { routeOf, type Asked, type Route } from '../api/dispatch.ts';
 import { JsonText } from '../api/json-text.ts';
 import { PageTokens } from '../api/page-token.ts';
+import { answerWithFaults, struckBy } from '../faults/answer-with-faults.ts';
 import type { FaultPlan, Strike, Struck } from '../faults/fault-plan.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { waitOf, type Latency } from './latency.ts';
@@ -129,13 +130,7 @@ export class RequestHandler {
       return { status: 401, text: JSON.stringify(errorBody(invalidCredentials(), route.method.envelope)) };
     }
     const { faults } = this.#options;
-    const struck: Struck = {
-      methodId: route.method.id,
-      subject: grant.user.address,
-      url: `${url.pathname}?${url.searchParams.toString()}`,
-      drive: url.searchParams.get('driveId') ?? undefined,
-      pageToken: url.searchParams.get('pageToken') ?? undefined,
-    };
+    const struck = struckBy(route, grant.user.address, url.pathname, url.searchParams);
     const strike = faults.idle ? {} : faults.strike(struck);
     if (strike.error) {
       log(strike.error.status, grant.user.address);
@@ -156,28 +151,18 @@ export class RequestHandler {
     const key = caches ? `${grant.user.address} ${[...grant.scopes].join()} ${struck.url}` : '';
     const kept = caches ? this.#pages.get(key) : undefined;
     if (kept) return { status: 200, text: kept };
-    let status = 200;
-    let body: unknown;
     let sent: unknown;
-    try {
-      sent = text === '' ? undefined : parseBody(text);
-      body = answer(route, {
-        workspace,
-        user: grant.user,
-        scopes: grant.scopes,
-        query: url.searchParams,
-        body: sent,
-        tokens: this.#pageTokens,
-        lists: this.#lists,
-        distortions: faults.distortions(struck),
-      });
-      if (verb !== 'GET') this.#pages.clear();
-    } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      status = error.status;
-      body = errorBody(error, route.method.envelope);
-    }
-    if (!faults.idle) faults.answered(struck, nextPageTokenOf(body));
+    const ask = (): Omit<Asked, 'distortions'> => ({
+      workspace,
+      user: grant.user,
+      scopes: grant.scopes,
+      query: url.searchParams,
+      body: (sent = text === '' ? undefined : parseBody(text)),
+      tokens: this.#pageTokens,
+      lists: this.#lists,
+    });
+    const { status, body } = answerWithFaults(route, ask, struck, faults);
+    if (verb !== 'GET' && status === 200) this.#pages.clear();
     observe?.({
       methodId: route.method.id,
       verb,
@@ -202,11 +187,6 @@ function parseBody(text: string): unknown {
   } catch {
     throw new ApiError(400, 'parseError', 'Parse Error');
   }
-}
-
-function nextPageTokenOf(body: unknown): string | undefined {
-  if (typeof body !== 'object' || body === null || !('nextPageToken' in body)) return undefined;
-  return typeof body.nextPageToken === 'string' ? body.nextPageToken : undefined;
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

@@ -1,3 +1,5 @@
+import type { Execution } from '../execution.ts';
+import { method } from '../method.ts';
 import type { Realm } from '../realm.ts';
 
 /** Most that one value and one store may hold (developers.google.com/apps-script/guides/services/quotas). Bytes. */
@@ -7,48 +9,59 @@ const STORE_BYTES = 500 * 1024;
 /** Properties of one person or of the script: strings only, and they last. */
 export type Store = Map<string, string>;
 
-export function propertiesService(own: Store, script: Store, realm: Realm): object {
+/** Apps Script's `PropertiesService`. A Workspace add-on has no document of its own. */
+export function propertiesService(own: Store, script: Store, { realm }: Execution): object {
   const [user, shared] = [storeFace(own, realm), storeFace(script, realm)];
-  return {
-    getUserProperties: () => user,
-    getScriptProperties: () => shared,
-    // A Workspace add-on has no document of its own.
-    getDocumentProperties: () => null,
-  };
+  return realm.face({
+    getUserProperties: method(realm, 'PropertiesService.getUserProperties', [], () => user),
+    getScriptProperties: method(realm, 'PropertiesService.getScriptProperties', [], () => shared),
+    getDocumentProperties: method(realm, 'PropertiesService.getDocumentProperties', [], () => null),
+  });
 }
 
 function storeFace(store: Store, realm: Realm): object {
-  const face = {
-    getProperty: (key: string): string | null => store.get(key) ?? null,
-    getProperties: (): unknown => realm.value(JSON.stringify(Object.fromEntries(store))),
-    getKeys: (): unknown => realm.value(JSON.stringify([...store.keys()])),
-    setProperty: (key: string | null | undefined, value: string | null | undefined) => {
-      if (key === null || key === undefined || value === null || value === undefined)
-        throw realm.error('Argument cannot be null: value');
-      if (typeof key !== 'string' || typeof value !== 'string')
-        throw realm.error("The parameters don't match the method signature for Properties.setProperty.");
-      set(key, value);
+  const called = (name: string): string => `PropertiesService.Properties.${name}`;
+  const face = realm.face({
+    getProperty: method(realm, called('getProperty'), ['String'], (key) => store.get(key) ?? null),
+    getProperties: method(realm, called('getProperties'), [], () =>
+      realm.value(JSON.stringify(Object.fromEntries(store))),
+    ),
+    getKeys: method(realm, called('getKeys'), [], () => realm.value(JSON.stringify([...store.keys()]))),
+    setProperty: method(realm, called('setProperty'), ['String', 'String'], (key, value) => {
+      setAll(new Map([[key, value]]), false);
       return face;
-    },
-    deleteProperty: (key: string) => {
+    }),
+    setProperties: method(realm, called('setProperties'), ['Object', 'Boolean?'], (values, deletesOthers) => {
+      const texts = Object.entries(values).map(([key, value]): [string, string] => {
+        if (typeof value !== 'string') throw realm.error(`Invalid argument: ${key}`);
+        return [key, value];
+      });
+      setAll(new Map(texts), deletesOthers === true);
+      return face;
+    }),
+    deleteProperty: method(realm, called('deleteProperty'), ['String'], (key) => {
       store.delete(key);
       return face;
-    },
-    deleteAllProperties: () => {
+    }),
+    deleteAllProperties: method(realm, called('deleteAllProperties'), [], () => {
       store.clear();
       return face;
-    },
-  };
+    }),
+  });
   return face;
 
-  function set(key: string, value: string): void {
-    if (Buffer.byteLength(value) > VALUE_BYTES) throw realm.error('Argument too large: value');
-    let size = Buffer.byteLength(key + value);
-    for (const [other, held] of store) if (other !== key) size += Buffer.byteLength(other + held);
+  function setAll(values: ReadonlyMap<string, string>, alone: boolean): void {
+    const after = new Map(alone ? values : [...store, ...values]);
+    let size = 0;
+    for (const [key, value] of after) {
+      if (Buffer.byteLength(value) > VALUE_BYTES) throw realm.error('Argument too large: value');
+      size += Buffer.byteLength(key + value);
+    }
     if (size > STORE_BYTES)
       throw realm.error(
         'You have exceeded the property storage quota. Please remove some properties and try again.',
       );
-    store.set(key, value);
+    store.clear();
+    for (const [key, value] of after) store.set(key, value);
   }
 }
