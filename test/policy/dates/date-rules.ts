@@ -29,6 +29,15 @@ export function dateRules(): void {
       expect(inWords(plainDate('2034-03-31'))).toBe('31 March 2034');
     });
 
+    it('is followed by the day that Temporal says', () => {
+      fc.assert(
+        fc.property(anyDay(), (day) => {
+          expect(addDays(day, 1)).toBe(Temporal.PlainDate.from(day).add({ days: 1 }).toString());
+        }),
+        { numRuns: 1000 },
+      );
+    });
+
     it('moves by days as Temporal does', () => {
       fc.assert(
         fc.property(anyDay(), fc.integer({ min: -40_000, max: 40_000 }), (day, days) => {
@@ -69,6 +78,26 @@ export function dateRules(): void {
       '2024-03-31 10:00:00 BST',
     ])('of %p does not exist', (text) => {
       expect(londonDay(text)).toBeUndefined();
+    });
+
+    it('of a morning is the day as written, where there is such a day', () => {
+      const part = (length: number) =>
+        fc.string({
+          unit: fc.constantFrom(...Array.from('0123459-T /')),
+          minLength: length,
+          maxLength: length,
+        });
+      const written = fc.oneof(
+        anyDay(),
+        fc.tuple(part(4), part(2), part(2)).map((parts) => parts.join('-')),
+        part(10),
+      );
+      fc.assert(
+        fc.property(written, (day) => {
+          expect(londonDay(`${day}T10:00:00Z`)).toBe(parsePlainDate(day));
+        }),
+        { numRuns: 1000 },
+      );
     });
 
     it('is the day that Temporal finds in Europe/London, at any moment from 1996 on', () => {
