@@ -19,12 +19,18 @@ const STANDINGS: Readonly<Record<Status, { readonly icon: IconName; readonly wor
   permanent: { icon: 'decided', words: 'Decided' },
 };
 
+const PERHAPS_HELD = { icon: 'undecided', words: 'Not yet decided, and perhaps on hold' } as const;
+
+/** An undecided document is held for as long as nobody can tell that a hold does not mean it. */
+const isOnlyPerhapsHeld = ({ status, decision, holds }: Evaluation): boolean =>
+  status === 'on-hold' && decision.kind === 'undecided' && holds.every(({ why }) => why === 'unsure');
+
 /** The status as words alone, for lists. */
 export const standingInWords = (status: Status): string => STANDINGS[status].words;
 
 /** The first line of a document's card: where it stands and, once decided, what follows. */
 export function standing(evaluation: Evaluation): Widget {
-  const { icon, words } = STANDINGS[evaluation.status];
+  const { icon, words } = isOnlyPerhapsHeld(evaluation) ? PERHAPS_HELD : STANDINGS[evaluation.status];
   const decided = decidedClass(evaluation);
   const { retention, transferBy } = evaluation;
   return line(html`<b>${words}</b>`, {
