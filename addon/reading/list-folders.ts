@@ -5,8 +5,7 @@ import type { FolderTree } from './folder-tree.ts';
 /** All folders of a place, in one call: at most a thousand, and the tree says whether those were all. */
 export function listFolders(within: FileQuery['within'], drive: DriveService): FolderTree {
   const page = drive.list({
-    // What lists a person's own documents leaves out folders of shared drives that they have never opened.
-    within: within === 'mine' ? 'all-drives' : within,
+    within,
     q: `trashed = false and mimeType = '${FOLDER_TYPE}'`,
     pageSize: 1000,
     reads: 'place',

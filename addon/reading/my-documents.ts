@@ -11,7 +11,7 @@ const RECENT = 90;
 /** My undecided documents: those I own, or have changed in the last ninety days. */
 export const listMyDocuments = (drive: DriveService, setting: Setting): WorkList =>
   listWork(
-    { within: 'mine', orderBy: 'modifiedByMeTime desc' },
+    { within: 'all-drives', orderBy: 'modifiedByMeTime desc' },
     (file) => isMine(file, addDays(setting.asOf, -RECENT)),
     drive,
     setting,

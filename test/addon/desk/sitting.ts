@@ -114,6 +114,16 @@ export class Sitting {
       .replace(/&amp;/g, '&');
   }
 
+  /** What the card says in the widgets that read HTML, as it stands. */
+  markup(): string {
+    return widgetsOf(this.card)
+      .flatMap((widget) => [
+        'textParagraph' in widget ? widget.textParagraph.text : '',
+        'decoratedText' in widget ? widget.decoratedText.text : '',
+      ])
+      .join('\n');
+  }
+
   /** Whether something that can be clicked has this text. */
   offers(text: string): boolean {
     return this.#clickable(text) !== undefined;

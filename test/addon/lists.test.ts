@@ -1,0 +1,124 @@
+import { describe, expect, it } from '@jest/globals';
+import { plainDate } from '#policy/calendar/plain-date.ts';
+import { lightsProperties } from '#policy/lights/team-lights.ts';
+import { aDesk } from './desk/a-desk.ts';
+import { BETH, COMMERCIAL, ELI, OLIVE, VIC } from './desk/people.ts';
+import { Sitting } from './desk/sitting.ts';
+
+describe('The homepage in Drive', () => {
+  it('says what needs doing and how long it takes', async () => {
+    const desk = await aDesk();
+    const olive = new Sitting(desk, OLIVE);
+    olive.home();
+    expect(olive.says()).toMatch(/\d+ to decide[^]*These take about/);
+    expect(olive.says()).toContain('Invoice from Beta Ltd');
+    expect(olive.offers('Queue')).toBe(false);
+    olive.click('Invoice from Beta Ltd');
+    expect(olive.says()).toContain('FIN-01');
+  });
+
+  it('takes two clicks from a line of the list to a document decided and named', async () => {
+    const desk = await aDesk();
+    const olive = new Sitting(desk, OLIVE);
+    olive.home();
+    olive.click('Invoice from Beta Ltd');
+    olive.click('Save');
+    expect(olive.clicks).toBe(2);
+    expect(desk.file('note').name).toBe('2026-06-11 Invoice from Beta Ltd');
+    olive.click('Next document');
+    expect(olive.says()).not.toContain('Invoice from Beta Ltd');
+  });
+
+  it('has nothing to do where all is decided', async () => {
+    const desk = await aDesk();
+    const vic = new Sitting(desk, VIC);
+    vic.home();
+    expect(vic.says()).toContain('All your recent documents are decided');
+  });
+});
+
+describe('My undecided documents', () => {
+  it('leave out what is decided by its case, and what only others have touched', async () => {
+    const desk = await aDesk();
+    const olive = new Sitting(desk, OLIVE);
+    olive.menu('onMyDocuments');
+    expect(olive.says()).toContain('Copy of ITT eval FINAL v2');
+    expect(olive.says()).not.toContain('Letter to supplier');
+    const beth = new Sitting(desk, BETH);
+    beth.menu('onMyDocuments');
+    expect(beth.says()).toContain('All your recent documents are decided');
+    expect(beth.says()).not.toContain('Invoice from Beta Ltd');
+  });
+});
+
+describe('A manager’s queue', () => {
+  it('is for information managers and deputies, in drives they belong to', async () => {
+    const desk = await aDesk();
+    const beth = new Sitting(desk, BETH);
+    beth.home();
+    beth.click('Queue');
+    expect(beth.says()).toContain('Copy of ITT eval FINAL v2');
+    expect(beth.says()).not.toContain('Invoice from Beta Ltd');
+    expect(JSON.stringify(beth.card)).toContain(`mailto:${encodeURIComponent(OLIVE)}`);
+    beth.click('Copy of ITT eval FINAL v2');
+    beth.click('Save');
+    expect(desk.file('evaluation').name).toBe('2026-09-14 ITT eval v2.0');
+  });
+
+  it('shows and counts nothing of a drive that its manager is no member of', async () => {
+    const desk = await aDesk();
+    const drive = desk.workspace.files.drive(COMMERCIAL);
+    if (drive !== undefined) desk.workspace.files.removeDriveMember(drive, BETH);
+    const beth = new Sitting(desk, BETH);
+    beth.home();
+    beth.click('Queue');
+    expect(beth.says()).toContain('You are not a member of this drive');
+    expect(beth.says()).not.toContain('ITT');
+  });
+});
+
+describe('My teams', () => {
+  it('show the lights that stand in drives the person can open, as words, and no others', async () => {
+    const desk = await aDesk();
+    desk.workspace.files.addFile({
+      name: 'What to Keep lights',
+      mimeType: 'application/json',
+      drive: COMMERCIAL,
+      createdTime: Date.parse('2026-11-01T09:00:00Z'),
+      properties: lightsProperties({
+        team: 'commercial',
+        publishedOn: plainDate('2026-11-01'),
+        lights: { 'nonstandard-names': 'amber', 'unsaved-information': 'red' },
+      }),
+    });
+    const olive = new Sitting(desk, OLIVE);
+    olive.menu('onMyTeams');
+    expect(olive.says()).toContain('As published on 1 November 2026');
+    expect(olive.says()).toContain('Amber');
+    const outsider = new Sitting(desk, ELI);
+    const drive = desk.workspace.files.drive(COMMERCIAL);
+    if (drive !== undefined) desk.workspace.files.removeDriveMember(drive, ELI);
+    outsider.menu('onMyTeams');
+    expect(outsider.says()).toContain('No lights have been published to your drives yet');
+  });
+
+  it('remember which team the person says is theirs, and nothing else', async () => {
+    const desk = await aDesk();
+    const olive = new Sitting(desk, OLIVE);
+    olive.menu('onMyTeams');
+    olive.change('team', { team: 'commercial' });
+    expect(olive.notice).toBe('Your team is Commercial.');
+    olive.menu('onGuidance');
+    expect(olive.says()).toContain('Information manager, Commercial');
+    olive.select('note');
+    olive.click('Your team’s list');
+    expect(olive.says()).toContain('Commercial: your list');
+  });
+
+  it('are asked for where nothing is known of a person', async () => {
+    const olive = new Sitting(await aDesk(), OLIVE);
+    olive.select('note');
+    olive.click('Your team’s list');
+    expect(olive.says()).toContain('Your team is not known');
+  });
+});
