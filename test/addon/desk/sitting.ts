@@ -3,7 +3,6 @@ import {
   grantFile,
   homepageEvent,
   itemsSelectedEvent,
-  type Inputs,
   type PanelHost,
 } from '../../../scripts/workspace/apps-script/events/panel-events.ts';
 import type { ScriptCall } from '../../../scripts/workspace/apps-script/execution.ts';
@@ -156,7 +155,7 @@ export class Sitting {
     const inputs: Record<string, string | { readonly day: string }> = {};
     for (const [name, value] of Object.entries({ ...inputsOf(this.card), ...left }))
       if (value !== undefined) inputs[name] = value;
-    this.#run(action.function, actionEvent(this.#host, parameters, inputs as Inputs));
+    this.#run(action.function, actionEvent(this.#host, parameters, inputs));
   }
 
   /** The click as a person would make it twice in a row, before the first has answered. */
