@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { auditCommand } from './audit.ts';
 import { demoCommand } from './demo.ts';
+import { explainCommand } from './explain.ts';
 import { lettersCommand } from './letters.ts';
 import { nameCommand } from './name.ts';
 import { reportCommand } from './report.ts';
@@ -33,6 +34,7 @@ Every command prints JSON with --json. Exit codes: 0 done, 1 failed, 2 done but 
     auditCommand(),
     reportCommand(),
     lettersCommand(),
+    explainCommand(),
     demoCommand(),
     workspaceCommand(),
   ];

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { auditResultSchema, type AuditResult } from '../result/audit-result.ts';
+import type { AuditPlan } from '../sources/plan.ts';
 import { documentRows } from '../store/document-rows.ts';
 import { openStore, STORE_FILE } from '../store/open-store.ts';
 import type { AuditStore, Row } from '../store/store.ts';
@@ -17,6 +18,12 @@ export interface LastAudit {
   readonly unfinishedSince: string | undefined;
   /** Every document of it, in batches. Read before {@link LastAudit.close}. */
   documents(): AsyncIterable<readonly DocumentRow[]>;
+  /** Where all of it is kept, for questions about single documents. */
+  readonly store: AuditStore;
+  /** A shared drive's name by its id; other places stand for themselves. */
+  readonly nameOf: (place: string) => string;
+  /** The directory path of a person whose My Drive was read. */
+  readonly orgUnitOf: (address: string) => string | undefined;
   close(): Promise<void>;
 }
 
@@ -48,21 +55,31 @@ async function readLast(store: AuditStore, state: string): Promise<LastAudit> {
     throw new NothingToReport(
       `The audit in '${state}' was kept by another version of wtk: run 'wtk audit --state ${state}' again, then report.`,
     );
-  const names = driveNames(finished);
+  const { names, orgUnits } = keptPlan(finished);
+  const nameOf = (place: string): string => names.get(place) ?? place;
   const later = runs.at(-1);
   return {
     result: kept.data,
     unfinishedSince: later?.state === 'running' ? String(later.started_at) : undefined,
-    documents: () => documentRows(store, (place) => names.get(place) ?? place),
+    documents: () => documentRows(store, nameOf),
+    store,
+    nameOf,
+    orgUnitOf: (address) => orgUnits.get(address),
     close: () => store.close(),
   };
 }
 
-/** Names of the shared drives by id, as the run's plan kept them; a listing has no plan. */
-function driveNames({ plan }: Row): ReadonlyMap<string, string> {
-  if (typeof plan !== 'string') return new Map();
-  const { drives = [] } = JSON.parse(plan) as { drives?: readonly { id: string; name: string }[] };
-  return new Map(drives.map(({ id, name }) => [id, name]));
+/** Names of the shared drives by id, and where people stand in the directory, as the run's plan kept them; a listing has no plan. */
+function keptPlan({ plan }: Row): {
+  readonly names: ReadonlyMap<string, string>;
+  readonly orgUnits: ReadonlyMap<string, string | undefined>;
+} {
+  if (typeof plan !== 'string') return { names: new Map(), orgUnits: new Map() };
+  const { drives = [], people = [] } = JSON.parse(plan) as Partial<AuditPlan>;
+  return {
+    names: new Map(drives.map(({ id, name }) => [id, name])),
+    orgUnits: new Map(people.map(({ address, orgUnit }) => [address, orgUnit])),
+  };
 }
 
 /** The audit of a listing is kept in a folder of its own below the state, so it may be that one which is meant. */

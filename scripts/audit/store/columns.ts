@@ -8,7 +8,7 @@ import type { Outcome } from '../criteria/outcome.ts';
 export const TEXT_COLUMNS = ['id', 'name', 'parent', 'tag_problems'] as const;
 export const NUMBER_COLUMNS = [
   'source', 'place_kind', 'place', 'team', 'class', 'in_case', 'status', 'action', 'outcomes', 'flags',
-  'created', 'modified', 'made', 'due', 'trashed_on',
+  'created', 'modified', 'made', 'due', 'trashed_on', 'event', 'decided_by',
 ] as const; // prettier-ignore
 export type TextColumn = (typeof TEXT_COLUMNS)[number];
 export type NumberColumn = (typeof NUMBER_COLUMNS)[number];
@@ -57,6 +57,8 @@ export const FLAG = {
   personalData: 1 << 11,
   /** Decided, and made in the last twelve months. */
   recent: 1 << 12,
+  /** Three bits: 0 where the basis is not known, else its place in BASES and one. */
+  basis: 13,
 } as const;
 
 export const PLACE_KINDS = ['my-drive', 'shared-drive', 'elsewhere'] as const;

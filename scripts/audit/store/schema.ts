@@ -1,7 +1,7 @@
 import { NUMBER_COLUMNS, TEXT_COLUMNS } from './columns.ts';
 
 /** Raised when a column changes: an older store is then emptied, since all in it can be read from Drive again. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const documentColumns = [
   ...TEXT_COLUMNS.map((name) => `${name} VARCHAR`),

@@ -1,6 +1,6 @@
 import type { Evaluation } from '#policy/evaluation/evaluation.ts';
 import { STATUSES } from '#policy/evaluation/evaluation.ts';
-import { NOT_WORTH_KEEPING } from '#policy/tag/tag.ts';
+import { BASES, NOT_WORTH_KEEPING } from '#policy/tag/tag.ts';
 import { DOCUMENT_CRITERIA, type Outcomes } from '../criteria/outcome.ts';
 import {
   ACTIONS, COLUMN, EXPOSURES, FLAG, joinTexts, NAME_STANDINGS, NUMBER_COLUMNS, OUTCOMES, PLACE_KINDS, type DocumentColumns,
@@ -32,7 +32,7 @@ export class DocumentEncoder {
   }
 
   add(evaluation: Evaluation, outcomes: Outcomes, inCase: string | undefined): void {
-    const { facts, retention } = evaluation;
+    const { facts, retention, decision } = evaluation;
     const { place } = facts;
     this.#ids.push(facts.id);
     this.#names.push(facts.name);
@@ -55,6 +55,10 @@ export class DocumentEncoder {
     this.#put(row, COLUMN.made, dayNumber(evaluation.documentDate?.on));
     if (retention?.kind === 'scheduled') this.#put(row, COLUMN.due, dayNumber(retention.dueOn));
     if (facts.trashedOn !== undefined) this.#put(row, COLUMN.trashed_on, dayNumber(facts.trashedOn));
+    if (decision.kind === 'class' && decision.eventDate !== undefined)
+      this.#put(row, COLUMN.event, dayNumber(decision.eventDate));
+    const decidedBy = 'tag' in decision ? decision.tag?.decidedBy : undefined;
+    if (decidedBy !== undefined) this.#put(row, COLUMN.decided_by, words.code(decidedBy));
   }
 
   columns(): DocumentColumns {
@@ -83,6 +87,7 @@ export class DocumentEncoder {
     if (decision.kind === 'unreadable' && !makesNoSense(facts)) flags |= FLAG.tagUnreadable;
     if (decision.kind === 'not-worth-keeping') flags |= FLAG.notWorthKeeping;
     if (basis === 'bulk' || basis === 'default') flags |= FLAG.bulkDecided;
+    if (basis !== undefined) flags |= (BASES.indexOf(basis) + 1) << FLAG.basis;
     if (isDecided) {
       flags |= FLAG.decided;
       if (madeOn !== undefined && madeOn >= this.#recentSince) flags |= FLAG.recent;
