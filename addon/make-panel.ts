@@ -6,6 +6,7 @@ import type { GoogleEvent } from './event/google-event.ts';
 import { readEvent } from './event/panel-event.ts';
 import type { Panel } from './panel.ts';
 import { appsScriptDrive } from './services/apps-script-drive.ts';
+import { mayListDrive } from './services/granted-scopes.ts';
 import { unpack } from './services/unpack.ts';
 import { myAddress, myPreferences, sleep } from './services/apps-script-person.ts';
 import { teamOfPerson } from './view/my-teams.ts';
@@ -29,6 +30,7 @@ export function makePanel(event: GoogleEvent, asOf: PlainDate, elapsed: () => nu
     team: teamOfPerson(me, myPreferences.team(), index),
     event: readEvent(event),
     drive: appsScriptDrive(labelMap?.labelId, { sleep, hasTime: () => elapsed() < TRY_AGAIN_UNTIL }),
+    mayList: mayListDrive(),
     preferences: myPreferences,
     hasTime: () => elapsed() < BEGIN_UNTIL,
   };

@@ -9,7 +9,7 @@ import { needed, type Action } from './action.ts';
 
 /** The card of one document, read from Drive now. @throws DriveTrouble */
 export function openCard(id: string, panel: Panel): Card {
-  const view = viewDocument(readDocument(id, panel.drive, panel), panel);
+  const view = viewDocument(readDocument(id, panel), panel);
   return documentCard(view, freshDraft(view), panel);
 }
 

@@ -18,7 +18,10 @@ export type CaseReading =
   | { readonly kind: 'none' }
   | { readonly kind: 'in'; readonly case: Case; readonly registered: 'pack' | 'folder' }
   /** A folder above may not be seen, or there are too many folders to look through: it may be part of a case. */
-  | { readonly kind: 'unknown'; readonly why: 'not-a-member' | 'folder-hidden' | 'too-many-folders' };
+  | {
+      readonly kind: 'unknown';
+      readonly why: 'not-a-member' | 'folder-hidden' | 'too-many-folders' | 'not-granted';
+    };
 
 export interface Neighbours {
   readonly decided: number;

@@ -12,6 +12,7 @@ const UNKNOWN = {
     'You cannot see all the folders above it, so it is not known whether it is part of a case.',
   'too-many-folders':
     'There are too many folders here to look through, so it is not known whether it is part of a case.',
+  'not-granted': 'What to Keep may not look at folders, so it is not known whether this is part of a case.',
 } as const;
 
 /** The case that a document is part of, if any; or that this cannot be known. */

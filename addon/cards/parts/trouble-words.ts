@@ -12,8 +12,8 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleKind, { readonly why: string;
     then: 'It may have been moved or deleted: look for it in Drive.',
   },
   'not-granted': {
-    why: 'What to Keep has not been given the permission that this needs.',
-    then: 'Open the panel again and say yes when Google asks, or ask your administrator.',
+    why: 'Not available: What to Keep has not been given the permission that this needs.',
+    then: 'To see more than one document it must be allowed to see the names of your files. Open the panel again and say yes when Google asks, or ask your administrator.',
   },
   refused: {
     why: 'Google refused the change: the label may be switched off, or may lack this class.',

@@ -24,6 +24,8 @@ export interface DeskOptions {
   /** As `--faults` takes them. */
   readonly faults?: string;
   readonly policy?: Policy;
+  /** Scopes that people have granted; all that the manifest asks for where left out. */
+  readonly granted?: readonly string[];
 }
 
 /** A small office with the real panel in it: everything below Google's own servers is what runs in production. */
@@ -44,6 +46,7 @@ export async function aDesk({
   switches = {},
   faults = '',
   policy = example,
+  granted,
 }: DeskOptions = {}): Promise<Desk> {
   const workspace = createWorkspace({ domain: 'example.gov.uk', seed: 11, now: () => NOON, switches });
   for (const [address, more] of [
@@ -64,7 +67,13 @@ export async function aDesk({
   const files = furnishDesk(workspace, label);
   const { source, manifest } = await builtPanel(policy, labelMap);
   const plan = new FaultPlan(parseFaults(faults), workspace, () => undefined);
-  const script = openScript({ source, manifest, workspace, faults: plan });
+  const script = openScript({
+    source,
+    manifest,
+    workspace,
+    faults: plan,
+    ...(granted === undefined ? {} : { granted: () => granted }),
+  });
   return {
     workspace,
     script,
