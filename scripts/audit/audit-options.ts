@@ -3,6 +3,8 @@ import type { Policy } from '#policy/pack/policy.ts';
 import type { Google, SharedDrive } from '../google/google.ts';
 import type { DocumentRow } from './reports/document-row.ts';
 import type { AuditResult } from './result/audit-result.ts';
+import type { Supplied } from './result/supplied.ts';
+import type { PublishedRound } from './rounds/round.ts';
 import type { InventoryReading } from './sources/inventory/inventory.ts';
 import type { WalkProgress } from './walk/walk-sources.ts';
 
@@ -16,6 +18,10 @@ interface CommonOptions {
   /** The clock, in milliseconds since 1970: stamps the run, judges nothing. */
   readonly now: () => number;
   readonly onProgress?: (progress: WalkProgress) => void;
+  /** What teams supplied; nothing unless told. */
+  readonly supplied?: Supplied;
+  /** The last published round: names are judged from the day after its figures, and what moved since is said. */
+  readonly previous?: PublishedRound;
 }
 
 /** Audit of a live domain. */

@@ -4,11 +4,14 @@ import type { AuditOptions, AuditOutcome } from './audit-options.ts';
 import { certify, ifNobodyWasRead, plannedGaps, tagGaps } from './certify.ts';
 import { outcomeContext } from './criteria/outcome-context.ts';
 import type { DomainSurvey } from './criteria/outcome.ts';
+import { acceptedSharing } from './evidence/accepted-links.ts';
 import { assembleResult } from './result/assemble-result.ts';
 import type { AuditResult } from './result/audit-result.ts';
 import { isComplete } from './result/is-complete.ts';
+import { NOTHING_SUPPLIED } from './result/supplied.ts';
 import { dropUnfinished } from './settle/drop-unfinished.ts';
 import { findLost } from './settle/lost-records.ts';
+import { periodSince } from './rounds/period-since.ts';
 import { settleCases } from './settle/settle-cases.ts';
 import { countAll } from './settle/tallies.ts';
 import { makePlan } from './sources/make-plan.ts';
@@ -70,7 +73,7 @@ async function auditInto(
   store: AuditStore,
   options: AuditOptions,
 ): Promise<{ result: AuditResult; plan: AuditPlan }> {
-  const { policy, google, concurrency = CONCURRENCY } = options;
+  const { policy, google, concurrency = CONCURRENCY, supplied = NOTHING_SUPPLIED } = options;
   const opened = await openRun(store, {
     asOf: options.asOf,
     today: options.today,
@@ -80,6 +83,7 @@ async function auditInto(
   });
   const { plan, resumed } = await planFor(opened, store, options, concurrency);
   const { run, asOf } = opened;
+  const period = periodSince(options.previous, asOf);
   const words = new Words(await knownWords(store));
   const before = await readJournal(store, run);
   const budget = (options.exposureBudget ?? EXPOSURE_BUDGET) - before.lookups;
@@ -93,7 +97,7 @@ async function auditInto(
     words,
     exposures: new PermissionExposures(google, policy.settings.trustedDomains, known, Math.max(0, budget)),
     casesOf: () => findCases(store, policy.cases),
-    pageReader: (cases) => new PageReader(policy, asOf, words, cases),
+    pageReader: (cases) => new PageReader(policy, asOf, words, cases, period.periodStart),
     concurrency,
     onProgress: options.onProgress,
   });
@@ -104,7 +108,10 @@ async function auditInto(
     broken.map(({ source }) => source.number),
   );
   await settleCases(store, policy.settings.law, outcomeContext(policy, asOf));
-  const [journal, tallies] = [await readJournal(store, run), await countAll(store)];
+  const [journal, tallies] = [
+    await readJournal(store, run),
+    await countAll(store, acceptedSharing(supplied.evidence)),
+  ];
   const walkGaps = {
     planned: plannedGaps(plan),
     broken: broken.flatMap(({ gap }) => (gap === undefined ? [] : [gap])),
@@ -141,6 +148,8 @@ async function auditInto(
     certificate,
     gaps: logGap === undefined ? gaps : [...gaps, logGap],
     lost,
+    ...period,
+    supplied,
     survey: surveyOf(plan, (drive) => index.teamOfDrive.get(drive)?.id),
     teamOfPerson: (address) =>
       teamOf({ kind: 'my-drive', owner: address, orgUnit: orgUnits.get(address) }, index)?.id,
@@ -167,9 +176,9 @@ async function planFor(
 }
 
 /** Stands for all that a resumed run must share with its beginning: the pack, the drives asked for, the store's shape. */
-const fingerprint = ({ policy, drives, source }: AuditOptions): string =>
+const fingerprint = ({ policy, drives, source, previous }: AuditOptions): string =>
   createHash('sha256')
-    .update(JSON.stringify([SCHEMA_VERSION, policy, drives ?? null, source]))
+    .update(JSON.stringify([SCHEMA_VERSION, policy, drives ?? null, source, previous?.result.asOf ?? null]))
     .digest('hex');
 
 const instant = (at: number): string => new Date(at).toISOString();

@@ -1,7 +1,10 @@
 import type { AuditOutcome, InventoryAuditOptions } from './audit-options.ts';
 import { outcomeContext } from './criteria/outcome-context.ts';
+import { acceptedSharing } from './evidence/accepted-links.ts';
 import { assembleResult } from './result/assemble-result.ts';
 import type { Certificate } from './result/audit-result.ts';
+import { NOTHING_SUPPLIED } from './result/supplied.ts';
+import { periodSince } from './rounds/period-since.ts';
 import { dropUnfinished } from './settle/drop-unfinished.ts';
 import { findLost } from './settle/lost-records.ts';
 import { settleCases } from './settle/settle-cases.ts';
@@ -34,7 +37,7 @@ export async function runInventoryAudit(options: InventoryAuditOptions): Promise
 const itself = (place: string): string => place;
 
 async function auditListing(store: AuditStore, options: InventoryAuditOptions) {
-  const { policy, listing, source } = options;
+  const { policy, listing, source, supplied = NOTHING_SUPPLIED } = options;
   const instant = (): string => new Date(options.now()).toISOString();
   const { run, asOf, startedAt } = await openRun(store, {
     asOf: options.asOf,
@@ -43,8 +46,9 @@ async function auditListing(store: AuditStore, options: InventoryAuditOptions) {
     fingerprint: `inventory ${source}`,
     full: true,
   });
+  const period = periodSince(options.previous, asOf);
   const words = new Words(await knownWords(store));
-  const pages = new PageReader(policy, asOf, words, await findCases(store, policy.cases));
+  const pages = new PageReader(policy, asOf, words, await findCases(store, policy.cases), period.periodStart);
   let documents = 0;
   for await (const batch of listing) {
     const columns = pages.ofFacts(batch, 0);
@@ -55,7 +59,7 @@ async function auditListing(store: AuditStore, options: InventoryAuditOptions) {
   await store.flush();
   await dropUnfinished(store, []);
   await settleCases(store, policy.settings.law, outcomeContext(policy, asOf));
-  const tallies = await countAll(store);
+  const tallies = await countAll(store, acceptedSharing(supplied.evidence));
   const lostOptions = { asOf, since: startedAt, complete: false, nameOf: itself };
   const { lost } = await findLost(store, undefined, lostOptions);
   const result = assembleResult({
@@ -74,6 +78,8 @@ async function auditListing(store: AuditStore, options: InventoryAuditOptions) {
     certificate: certificateOf(tallies),
     gaps: [...listing.gaps],
     lost,
+    ...period,
+    supplied,
     survey: { drives: [], activePeople: undefined },
   });
   await finishRun(store, run, result);

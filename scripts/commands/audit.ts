@@ -5,17 +5,17 @@ import type { AuditOptions, AuditOutcome } from '../audit/audit-options.ts';
 import type { InventoryFormat } from '../audit/sources/inventory/inventory.ts';
 import type { WalkProgress } from '../audit/walk/walk-sources.ts';
 import { asOfOption, todayInLondon } from './dates.ts';
+import { openGoogleBy, withGoogleFlags, type GoogleFlags } from './google-access.ts';
 import { packOption } from './pack.ts';
 import { CommandFailure, complain, finishWith, print, printJson } from './print.ts';
+import { roundsFolder, roundsOption, stateOption } from './state-option.ts';
 import { visible } from './visible.ts';
 import { wholeNumberOption } from './whole-number.ts';
 
-interface Options {
-  readonly apiRoot?: string;
-  readonly credentials?: string;
-  readonly admin?: string;
-  readonly drivesCredentials?: string;
+interface Options extends GoogleFlags {
   readonly drives?: string;
+  readonly evidence: readonly string[];
+  readonly rounds?: string;
   readonly state: string;
   readonly out?: string;
   readonly full?: boolean;
@@ -23,43 +23,43 @@ interface Options {
   readonly pack?: string;
   readonly json?: boolean;
   readonly concurrency?: number;
-  readonly attempts?: number;
   readonly exposureBudget?: number;
   readonly inventory?: string;
   readonly format?: InventoryFormat;
 }
 
-const STATE = '.wtk';
-
 /** `wtk audit`: the audit of a live domain, or of a listing of one. */
 export function auditCommand(): Command {
-  return new Command('audit')
+  return withGoogleFlags(new Command('audit'))
     .summary("audit a whole domain's Drive, or a listing of one")
     .description(
       `Reads every person's My Drive and every shared drive (metadata only), judges each document by the schedules, and says how
 each team is doing and what could not be read. A run that is stopped goes on where it stopped when it is run again.
 Exit codes: 0 complete, 2 incomplete (what is missing is named, with what to do), 1 failed.`,
     )
-    .option('--credentials <file>', "key file of the service account for metadata ('wtk-audit')")
-    .option('--admin <address>', 'administrator to read the directory, shared drives, labels and log as')
     .option(
       '--drives-credentials <file>',
       "key file of the account that may list shared drives ('wtk-drives')",
     )
     .option('--drives <file>', 'shared drives by id, one a line or CSV, in place of listing them')
-    .option('--api-root <url>', 'send every call to this address instead of Google')
     .option('--inventory <file>', 'audit a listing instead of the live domain')
     .option(
       '--format <format>',
       'what the listing is: gam, drive-inventory or droid (default: by its columns)',
     )
-    .option('--state <dir>', 'folder in which the audit keeps what it read', STATE)
+    .option(
+      '--evidence <file|sheet>',
+      'what teams supplied: CSV, or a Google Sheet by id or address (again for more)',
+      (value: string, before: readonly string[]) => [...before, value],
+      [],
+    )
+    .addOption(stateOption())
+    .addOption(roundsOption())
     .option('--out <dir>', 'folder to write the reports into')
     .option('--full', 'start afresh: give up an unfinished run, set a damaged store aside')
     .addOption(asOfOption())
     .addOption(packOption())
     .addOption(wholeNumberOption('concurrency', 'pages to ask for at once, at most (default: 8)', 1, 64))
-    .addOption(wholeNumberOption('attempts', 'times to try a call, the first included (default: 8)', 1, 30))
     .addOption(
       wholeNumberOption(
         'exposure-budget',
@@ -85,9 +85,11 @@ async function audit(options: Options): Promise<void> {
     import('../audit/progress-line.ts'),
   ]);
   const policy = await openPolicy(options.pack);
+  const teamsSupplied = await whatTeamsSupplied(options, policy);
   const line = progressLine(process.stderr, Date.now);
   const common = {
     policy,
+    ...teamsSupplied,
     today: todayInLondon(),
     now: Date.now,
     ...(options.asOf === undefined ? {} : { asOf: options.asOf }),
@@ -114,35 +116,45 @@ async function audit(options: Options): Promise<void> {
 /** Errors whose sentence was written for the person who runs the audit. */
 const EXPECTED = new Set(['CredentialsRefused', 'StoreError', 'InventoryUnreadable', 'DrivesFileUnreadable']);
 
-type Common = Pick<AuditOptions, 'policy' | 'today' | 'now' | 'asOf' | 'onProgress'>;
+/** Evidence of the open round and of the files named, and the round that movement is reckoned from. */
+async function whatTeamsSupplied(
+  options: Options,
+  policy: Policy,
+): Promise<Pick<AuditOptions, 'supplied' | 'previous'>> {
+  const [{ readForms }, { readRounds }, { suppliedNow }, { expecting }] = await Promise.all([
+    import('./read-forms.ts'),
+    import('../audit/rounds/read-rounds.ts'),
+    import('../audit/rounds/supplied-now.ts'),
+    import('./round-expected.ts'),
+  ]);
+  return expecting(async () => {
+    const { evidence } = await readForms(options.evidence, policy, options);
+    const rounds = await readRounds(roundsFolder(options.rounds, options.state));
+    const { supplied, previous } = suppliedNow(rounds, evidence);
+    return { supplied, ...(previous === undefined ? {} : { previous }) };
+  });
+}
+
+type Common = Pick<
+  AuditOptions,
+  'policy' | 'today' | 'now' | 'asOf' | 'onProgress' | 'supplied' | 'previous'
+>;
 
 async function auditDomain(options: Options, common: Common): Promise<AuditOutcome> {
-  const { credentials, admin, apiRoot } = options;
-  if (credentials === undefined || admin === undefined)
-    throw new CommandFailure(
-      `The audit needs ${credentials === undefined ? 'a service account: give its key file with --credentials' : 'an administrator to read as: give the address with --admin'}. 'wtk demo' shows an audit without Google.`,
-    );
-  const [{ openGoogle }, { readServiceAccountKey }, { runAudit }, { readDrivesFile }] = await Promise.all([
-    import('../google/open-google.ts'),
-    import('../google/read-service-account-key.ts'),
+  const google = await openGoogleBy(options, 'The audit', {
+    hint: "'wtk demo' shows an audit without Google.",
+    readsSheets: options.evidence.length > 0,
+    ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
+  });
+  const [{ runAudit }, { readDrivesFile }] = await Promise.all([
     import('../audit/run-audit.ts'),
     import('../audit/sources/read-drives-file.ts'),
   ]);
-  const google = openGoogle({
-    credentials: readServiceAccountKey(credentials),
-    admin,
-    ...(options.drivesCredentials === undefined
-      ? {}
-      : { drivesCredentials: readServiceAccountKey(options.drivesCredentials) }),
-    ...(apiRoot === undefined ? {} : { apiRoot }),
-    ...(options.attempts === undefined ? {} : { attempts: options.attempts }),
-    ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
-  });
   try {
     return await runAudit({
       ...common,
       google,
-      source: apiRoot ?? 'Google Workspace',
+      source: options.apiRoot ?? 'Google Workspace',
       state: options.state,
       full: options.full === true,
       ...(options.drives === undefined ? {} : { drives: await readDrivesFile(options.drives) }),

@@ -48,7 +48,7 @@ Examples:
           await auditCommand().exitOverride().parseAsync(
             [
               ...['--api-root', workspace.url, '--credentials', workspace.credentials, '--admin', workspace.admin],
-              ...['--state', flags.state ?? temporary?.path ?? '', '--out', flags.out ?? DEFAULT_OUT],
+              ...['--state', flags.state ?? temporary?.state ?? '', '--out', flags.out ?? DEFAULT_OUT],
               ...(flags.asOf === undefined ? [] : ['--as-of', flags.asOf]),
               ...(flags.pack === undefined ? [] : ['--pack', flags.pack]),
               ...(flags.json === true ? ['--json'] : []),
@@ -85,12 +85,16 @@ async function commandLine(): Promise<string> {
   return files.realpath(process.argv[1] ?? '');
 }
 
-async function temporaryFolder(): Promise<{ path: string; remove: () => Promise<void> }> {
+/** A folder of its own: rounds are looked for beside the state, and here there shall be none. */
+async function temporaryFolder(): Promise<{ state: string; remove: () => Promise<void> }> {
   const [files, os, paths] = await Promise.all([
     import('node:fs/promises'),
     import('node:os'),
     import('node:path'),
   ]);
-  const path = await files.mkdtemp(paths.join(os.tmpdir(), 'wtk-demo-'));
-  return { path, remove: () => files.rm(path, { recursive: true, force: true }) };
+  const folder = await files.mkdtemp(paths.join(os.tmpdir(), 'wtk-demo-'));
+  return {
+    state: paths.join(folder, 'state'),
+    remove: () => files.rm(folder, { recursive: true, force: true }),
+  };
 }

@@ -5,7 +5,9 @@ import { explainCommand } from './explain.ts';
 import { lettersCommand } from './letters.ts';
 import { nameCommand } from './name.ts';
 import { reportCommand } from './report.ts';
+import { roundCommand } from './round.ts';
 import { retentionCommand } from './retention.ts';
+import { sampleCommand } from './sample.ts';
 import { scheduleCommand } from './schedule.ts';
 import { suggestCommand } from './suggest.ts';
 import { workspaceCommand } from './workspace.ts';
@@ -35,6 +37,8 @@ Every command prints JSON with --json. Exit codes: 0 done, 1 failed, 2 done but 
     reportCommand(),
     lettersCommand(),
     explainCommand(),
+    roundCommand(),
+    sampleCommand(),
     demoCommand(),
     workspaceCommand(),
   ];

@@ -12,8 +12,10 @@ import type { Policy } from '#policy/pack/policy.ts';
 /** What the document criteria need besides the document itself. Made once an audit. */
 export interface OutcomeContext {
   readonly asOf: PlainDate;
-  /** First day of the period that is judged: the last round, or one year before `asOf`. */
+  /** First day of the period that names are judged in: the day after the last round's figures, or one year before `asOf`. */
   readonly periodStart: PlainDate;
+  /** One year before `asOf`. */
+  readonly yearStart: PlainDate;
   /** A document last changed on this day or before is quiet. */
   readonly quietBy: PlainDate;
   /** What fell due on this day or before should have been decided by now. */
@@ -39,6 +41,7 @@ export function outcomeContext(
   return {
     asOf,
     periodStart,
+    yearStart: yearBefore(asOf),
     quietBy: addDays(asOf, -QUIET_DAYS),
     decideBy: addDays(asOf, -DISPOSAL_DAYS),
     sharedDriveClasses: new Set(policy.classes.filter(isKeptInSharedDrive).map(({ code }) => code)),

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Policy } from '#policy/pack/policy.ts';
 import type { AuditResult, LostRecord } from '../result/audit-result.ts';
+import { withoutRanksUntilPublished } from '../result/without-ranks-until-published.ts';
 import { gapsCsv } from './csv/gaps-csv.ts';
 import { leagueTableCsv } from './csv/league-table-csv.ts';
 import { lostRecordsCsv } from './csv/lost-records-csv.ts';
@@ -28,7 +29,7 @@ export interface ReportsWritten {
 
 /**
  * Writes the reports, split so that each part can be shared alone:
- * `index.html` and `result.json` for the KIM team; `public/` (no names, no links); `teams/<id>/` (a team's own
+ * `index.html` and `result.json` for the KIM team; `public/` (no names, no links, and no ranks before a round is published); `teams/<id>/` (a team's own
  * lists, with links); `kim/` (everything by name, and the only place where titles in My Drive stand).
  */
 export async function writeReports({ result, policy, documents, out }: ReportInput): Promise<ReportsWritten> {
@@ -36,11 +37,12 @@ export async function writeReports({ result, policy, documents, out }: ReportInp
   await mkdir(join(out, 'kim'), { recursive: true });
   const worklists = await writeWorklists(documents, nameMender(policy), out);
   const [shared, inMyDrive] = byPlace(result.lost);
+  const forAll = withoutRanksUntilPublished(result);
   const page = join(out, 'index.html');
   const files: readonly (readonly [string, string])[] = [
     ['result.json', `${JSON.stringify(result, null, 2)}\n`],
-    ['public/league-table.csv', leagueTableCsv(result, { reasons: false })],
-    ['public/index.html', renderPage(pageView({ result, policy, worklists, audience: 'public' }))],
+    ['public/league-table.csv', leagueTableCsv(forAll, { reasons: false })],
+    ['public/index.html', renderPage(pageView({ result: forAll, policy, worklists, audience: 'public' }))],
     ['kim/league-table.csv', leagueTableCsv(result, { reasons: true })],
     ['kim/gaps.csv', gapsCsv(result)],
     ['kim/lost-records.csv', lostRecordsCsv(shared)],

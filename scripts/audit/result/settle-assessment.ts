@@ -2,6 +2,7 @@ import { inWords, type PlainDate } from '#policy/calendar/plain-date.ts';
 import type { TeamEvidence } from '../evidence/team-evidence.ts';
 import type { SampleReading } from '../sample/sample-reading.ts';
 import { dayInWords } from '../reports/words/day-in-words.ts';
+import { accuracyInWords } from './accuracy-in-words.ts';
 import { accuracyOf } from './accuracy-of.ts';
 import type { Measured } from './assess.ts';
 import type { Assessment, AuditResult, Light } from './audit-result.ts';
@@ -55,6 +56,7 @@ export function settleAssessment(
     ...(confirmed === undefined ? [] : [`The team confirmed its list of classes on ${inWords(confirmed)}.`]),
     ...measured.because,
     ...held,
+    ...(accuracy === undefined ? [] : [accuracyInWords(accuracy)]),
     ...(lacking && measured.light !== 'could not be measured'
       ? lackInWords(supplied, criterion, evidence.standing)
       : []),

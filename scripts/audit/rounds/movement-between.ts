@@ -32,7 +32,7 @@ export function movementBetween(
   lineBroken?: string,
 ): MovementBetween {
   const changed = changedThresholds(previous.result, current);
-  const broken = lineBroken ?? otherCriteria(previous.result, current);
+  const broken = lineBroken ?? whyNotComparable(previous.result, current);
   const since: Since = {
     round: previous.id,
     title: previous.title,
@@ -128,7 +128,9 @@ function changedThresholds(previous: AuditResult, current: AuditResult): Since['
 
 const areSame = (a: Thresholds, b: Thresholds): boolean => a.green === b.green && a.amber === b.amber;
 
-function otherCriteria(previous: AuditResult, current: AuditResult): string | undefined {
+function whyNotComparable(previous: AuditResult, current: AuditResult): string | undefined {
+  if (previous.mode !== current.mode)
+    return 'One was made from the domain and the other from a listing of it.';
   const ids = ({ criteria }: AuditResult): string =>
     criteria
       .map(({ id }) => id)

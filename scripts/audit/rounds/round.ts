@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import { CRITERION_IDS } from '#policy/pack/criterion-ids.ts';
 import { plainDate } from '#policy/pack/fields.ts';
 import { teamEvidenceSchema } from '../evidence/team-evidence.ts';
@@ -70,10 +71,7 @@ export const roundSchema = z.strictObject({
 export type Round = z.output<typeof roundSchema>;
 
 /** A round that was published: only such a one is ranked, lettered and compared with. */
-export type PublishedRound = Round & {
-  readonly publishedOn: NonNullable<Round['publishedOn']>;
-  readonly publishedBy: string;
-};
+export type PublishedRound = Round & { readonly publishedOn: PlainDate; readonly publishedBy: string };
 
 export const isPublished = (round: Round): round is PublishedRound =>
   round.publishedOn !== undefined && round.publishedBy !== undefined;

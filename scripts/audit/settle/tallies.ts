@@ -1,8 +1,10 @@
 import { STATUSES } from '#policy/evaluation/evaluation.ts';
 import { DOCUMENT_CRITERIA, type TeamTally } from '../criteria/outcome.ts';
+import type { AcceptedSharing } from '../evidence/accepted-links.ts';
 import { UNASSIGNED } from '../result/rank-teams.ts';
 import { EXPOSURES, FLAG, OUTCOMES, PLACE_KINDS } from '../store/columns.ts';
 import type { AuditStore } from '../store/store.ts';
+import { countAccepted } from './count-accepted.ts';
 
 /** Everything that is counted, over documents that are not in the bin. */
 export interface Tallies {
@@ -20,7 +22,14 @@ export interface Tallies {
 const STANDING = `(flags & ${FLAG.trashed}) = 0`;
 const WORD = (column: string): string => `coalesce((SELECT word FROM words WHERE code = ${column}), '')`;
 
-export async function countAll(store: AuditStore): Promise<Tallies> {
+/**
+ * Counts the run that was walked.
+ * @param accepted files and folders that are shared outside for an accepted reason: they pass.
+ */
+export async function countAll(
+  store: AuditStore,
+  accepted: readonly AcceptedSharing[] = [],
+): Promise<Tallies> {
   const [totals] = await store.all(
     `SELECT count(*) FILTER (${STANDING}) AS documents, count(*) FILTER (NOT ${STANDING}) AS trashed,
        count(*) FILTER (${STANDING} AND (flags & 3) = ${EXPOSURES.indexOf('unknown')}
@@ -47,10 +56,20 @@ export async function countAll(store: AuditStore): Promise<Tallies> {
       statuses.map((row) => [STATUSES[Number(row.status)] ?? 'unknown', Number(row.n)]),
     ),
     classes: classes.map((row) => ({ code: String(row.code), documents: Number(row.n) })),
-    teams: await teamTallies(store),
+    teams: withAccepted(await teamTallies(store), await countAccepted(store, accepted)),
     exposureUnknown: Number(totals?.exposure_unknown ?? 0),
     tagsUnreadable: new Map(unreadable.map((row) => [Number(row.source), Number(row.n)])),
   };
+}
+
+/** Files exposed for an accepted reason pass, where they would have failed. */
+function withAccepted(teams: readonly TeamTally[], accepted: ReadonlyMap<string, number>): TeamTally[] {
+  return teams.map((tally) => {
+    const count = accepted.get(tally.team) ?? 0;
+    const { pass, fail, unknown } = tally.outcomes['exposed-information'];
+    const exposed = { pass: pass + count, fail: fail - count, unknown };
+    return { ...tally, outcomes: { ...tally.outcomes, 'exposed-information': exposed } };
+  });
 }
 
 type Counts = Record<'pass' | 'fail' | 'unknown', number>;

@@ -22,10 +22,11 @@ export class PageReader {
   readonly #words: Words;
   readonly #cases: CaseTree;
 
-  constructor(policy: Policy, asOf: PlainDate, words: Words, cases: CaseTree) {
+  /** @param periodStart first day that names are judged in; a year ago unless told. */
+  constructor(policy: Policy, asOf: PlainDate, words: Words, cases: CaseTree, periodStart?: PlainDate) {
     this.#index = indexPolicy(policy);
     this.#asOf = asOf;
-    this.#outcomes = outcomeContext(policy, asOf);
+    this.#outcomes = outcomeContext(policy, asOf, periodStart);
     this.#words = words;
     this.#cases = cases;
   }
@@ -63,7 +64,7 @@ export class PageReader {
   }
 
   #encoder(rows: number, source: number): DocumentEncoder {
-    return new DocumentEncoder(rows, source, this.#words, this.#outcomes.periodStart);
+    return new DocumentEncoder(rows, source, this.#words, this.#outcomes.yearStart);
   }
 
   #add(encoder: DocumentEncoder, facts: DocumentFacts): void {

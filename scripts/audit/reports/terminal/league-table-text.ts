@@ -2,6 +2,7 @@ import type { AuditResult } from '../../result/audit-result.ts';
 import { visible } from '../../../commands/visible.ts';
 import { dayInWords } from '../words/day-in-words.ts';
 import { headline, whatIsLeftOut } from '../words/headline.ts';
+import { movementInWords } from '../words/movement-in-words.ts';
 import { cellLegend } from './light-in-a-cell.ts';
 import { readLines } from './read-lines.ts';
 import { showsLights, tableLines } from './table-lines.ts';
@@ -37,7 +38,11 @@ export function leagueTableText(
     ...tableLines(result, Math.max(80, width), colour),
     '',
     ...cellLegend(teams.filter(showsLights).flatMap(({ criteria }) => criteria)).map((line) => `  ${line}`),
+    ...movementInWords(result).map((line) => `  ${visible(line)}`),
     ...(leftOut === undefined ? [] : [`  ${leftOut}`]),
+    ...(result.standing === 'provisional'
+      ? ["  Provisional: for the KIM team alone, until a round is published ('wtk round open')."]
+      : []),
     ...(report === undefined ? [] : [`  report: ${visible(report)}`]),
     `  exit ${complete ? 0 : 2}${complete ? '' : ' (incomplete)'}`,
   ];

@@ -2,10 +2,13 @@ import type { AuditResult, TeamResult } from '../../result/audit-result.ts';
 import { columnsOf, visible } from '../../../commands/visible.ts';
 import { counted, grouped } from '../words/in-words.ts';
 import { fit, fitRight } from './fit.ts';
+import { movementInACell } from '../words/movement-in-words.ts';
 import { lightCell, lightText } from './light-in-a-cell.ts';
 
 /** Columns of margin, rank, met and what stands between them. */
 const AROUND = 14;
+/** Columns that movement takes: `down 12` and what stands before it. */
+const MOVE = 9;
 const TITLE_AT_LEAST = 10;
 const TITLE_AT_MOST = 40;
 
@@ -24,13 +27,14 @@ export function tableLines(result: AuditResult, columns: number, colour: boolean
     widest([heading, ...teams.filter(showsLights).map((team) => lightText(team.criteria[index]))]),
   );
   const documents = widest(['Docs', ...teams.map((team) => grouped(team.documents))]);
-  const room = columns - AROUND - documents - cells.reduce((sum, width) => sum + width + 1, 0);
+  const moves = result.since === undefined || result.since.broken !== undefined ? 0 : MOVE;
+  const room = columns - AROUND - moves - documents - cells.reduce((sum, width) => sum + width + 1, 0);
   const longest = Math.min(TITLE_AT_MOST, widest(['Team', ...teams.map(({ title }) => visible(title))]));
   const widths = { title: Math.max(TITLE_AT_LEAST, Math.min(longest, room)), documents, cells };
   const headings = criteria.map(({ heading }, index) => fit(heading, cells[index] ?? 0)).join(' ');
   return [
-    `  ${fit('#', 3)}${fit('Team', widths.title)} ${fitRight('Docs', documents)}  ${headings}  Met`,
-    ...teams.map((team) => teamLine(team, widths, colour)),
+    `  ${fit('#', 3)}${fit('Team', widths.title)} ${fitRight('Docs', documents)}  ${headings}  Met${moves > 0 ? '  Move' : ''}`,
+    ...teams.map((team) => teamLine(team, widths, colour, moves > 0)),
     ...(empty > 0 ? [`     ${counted(empty, 'team')} without a document in this listing`] : []),
   ];
 }
@@ -44,10 +48,11 @@ export const teamsToShow = ({ mode, teams }: AuditResult): readonly TeamResult[]
 export const showsLights = ({ notRanked }: TeamResult): boolean => notRanked === undefined;
 const widest = (texts: readonly string[]): number => Math.max(...texts.map(columnsOf));
 
-function teamLine(team: TeamResult, widths: Widths, colour: boolean): string {
+function teamLine(team: TeamResult, widths: Widths, colour: boolean, moves: boolean): string {
   const rank = fit(team.rank === null ? '' : String(team.rank), 3);
   const start = `  ${rank}${fit(team.title, widths.title)} ${fitRight(grouped(team.documents), widths.documents)}  `;
   if (team.notRanked !== undefined) return `${start}${visible(team.notRanked)}`;
   const cells = team.criteria.map((it, index) => lightCell(it, widths.cells[index] ?? 0, colour)).join(' ');
-  return `${start}${cells}  ${team.met}/${team.measurable}`;
+  const met = `${team.met}/${team.measurable}`;
+  return `${start}${cells}  ${met}${moves ? `  ${movementInACell(team.movement)}` : ''}`;
 }

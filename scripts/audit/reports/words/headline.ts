@@ -2,7 +2,9 @@ import type { AuditResult } from '../../result/audit-result.ts';
 import { capitalised, counted, numberInWords } from './in-words.ts';
 
 /** What the league table says, in one sentence. */
-export function headline({ teams }: AuditResult): string {
+export function headline({ teams, standing }: AuditResult): string {
+  if (standing === 'open')
+    return 'These figures are under check: no team is ranked until they are published.';
   const ranked = teams.filter(({ rank }) => rank !== null);
   if (ranked.length === 0) return 'No team can be ranked yet: too little could be measured.';
   const nearly = ranked.filter(({ met, measurable }) => met >= measurable - 1).length;

@@ -1,5 +1,6 @@
 import type { CsvCell } from '../csv/csv-text.ts';
 import type { DocumentRow } from '../document-row.ts';
+import { linkTo } from './link-to.ts';
 import type { NameMender } from './name-mender.ts';
 
 /** One list of documents that somebody can work through. */
@@ -15,10 +16,6 @@ export interface Worklist {
 
 const place = ['where', 'last changed', 'link', 'id'] as const;
 const placeOf = (row: DocumentRow): readonly CsvCell[] => [row.where, row.modifiedOn, linkTo(row), row.id];
-
-/** Drive opens a file of any kind by its id. */
-const linkTo = ({ id, place: kind }: DocumentRow): string | null =>
-  kind === 'elsewhere' ? null : `https://drive.google.com/open?id=${encodeURIComponent(id)}`;
 
 /** Every list, in the order they are shown. Documents in the bin are on none. */
 export const WORKLISTS: readonly Worklist[] = [

@@ -1,0 +1,54 @@
+import type { Command } from 'commander';
+import type { Google } from '../google/google.ts';
+import { CommandFailure } from './print.ts';
+import { wholeNumberOption } from './whole-number.ts';
+
+/** How a command reaches Google. */
+export interface GoogleFlags {
+  readonly apiRoot?: string;
+  readonly credentials?: string;
+  readonly admin?: string;
+  readonly drivesCredentials?: string;
+  readonly attempts?: number;
+}
+
+/** Adds the flags that a command needs to read from Google. */
+export function withGoogleFlags(command: Command): Command {
+  return command
+    .option('--credentials <file>', "key file of the service account for metadata ('wtk-audit')")
+    .option('--admin <address>', 'administrator to read the directory, shared drives, labels and log as')
+    .option('--api-root <url>', 'send every call to this address instead of Google')
+    .addOption(wholeNumberOption('attempts', 'times to try a call, the first included (default: 8)', 1, 30));
+}
+
+/**
+ * Google, as the flags say.
+ * @param what what needs it, to begin a sentence: 'The audit'.
+ * @throws CommandFailure where the key or the administrator is not given.
+ */
+export async function openGoogleBy(
+  flags: GoogleFlags,
+  what: string,
+  more: { readonly concurrency?: number; readonly readsSheets?: boolean; readonly hint?: string } = {},
+): Promise<Google> {
+  const { credentials, admin, apiRoot, drivesCredentials, attempts } = flags;
+  const { hint, ...settings } = more;
+  if (credentials === undefined || admin === undefined)
+    throw new CommandFailure(
+      `${what} needs ${credentials === undefined ? 'a service account: give its key file with --credentials' : 'an administrator to read as: give the address with --admin'}.${hint === undefined ? '' : ` ${hint}`}`,
+    );
+  const [{ openGoogle }, { readServiceAccountKey }] = await Promise.all([
+    import('../google/open-google.ts'),
+    import('../google/read-service-account-key.ts'),
+  ]);
+  return openGoogle({
+    credentials: readServiceAccountKey(credentials),
+    admin,
+    ...(drivesCredentials === undefined
+      ? {}
+      : { drivesCredentials: readServiceAccountKey(drivesCredentials) }),
+    ...(apiRoot === undefined ? {} : { apiRoot }),
+    ...(attempts === undefined ? {} : { attempts }),
+    ...settings,
+  });
+}

@@ -1,0 +1,79 @@
+import { Command } from 'commander';
+import type { PlainDate } from '#policy/calendar/plain-date.ts';
+import { dateOption, todayInLondon } from './dates.ts';
+import { packOption } from './pack.ts';
+import { complain, finishWith, print, printJson } from './print.ts';
+import { expecting } from './round-expected.ts';
+import { roundsFolder, roundsOption, stateOption } from './state-option.ts';
+
+interface Options {
+  readonly title?: string;
+  readonly on?: PlainDate;
+  readonly state: string;
+  readonly rounds?: string;
+  readonly out: string;
+  readonly pack?: string;
+  readonly json?: boolean;
+}
+
+/** `wtk round open ID`: freezes the last audit's figures and writes a form for every team. */
+export function roundOpenCommand(): Command {
+  return new Command('open')
+    .summary('freeze the last audit for checking, and write a form for every team')
+    .description(
+      `Freezes the figures of the last audit as a new round, without ranks, and writes for every team a form (a CSV for a
+spreadsheet, and a page that explains it) below the folder given with --out. Teams have ten working days to answer.
+Exit codes: 0 opened, 2 opened but the audit had left something out, 1 refused.`,
+    )
+    .argument('<id>', 'the round by year and month, as in 2026-11')
+    .option('--title <text>', "what people call it (default: 'November 2026')")
+    .addOption(dateOption('on', 'the day it is opened (default: today in London)'))
+    .addOption(stateOption())
+    .addOption(roundsOption())
+    .requiredOption('--out <dir>', "folder to write the teams' forms into")
+    .addOption(packOption())
+    .option('--json', 'print the round as JSON')
+    .addHelpText(
+      'after',
+      `
+Example:
+  $ wtk round open 2026-11 --state audit-state --out out`,
+    )
+    .action((id: string, options: Options) => expecting(() => open(id, options)));
+}
+
+async function open(id: string, options: Options): Promise<void> {
+  const [{ openPolicy }, { lastAudit }, { readRounds }, { openRound }, { keepRound }, { writeForms }, words] =
+    await Promise.all([
+      import('./pack.ts'),
+      import('../audit/reports/last-audit.ts'),
+      import('../audit/rounds/read-rounds.ts'),
+      import('../audit/rounds/open-round.ts'),
+      import('../audit/rounds/keep-round.ts'),
+      import('../audit/rounds/forms/write-forms.ts'),
+      import('../audit/rounds/round-words.ts'),
+    ]);
+  const { settings } = await openPolicy(options.pack);
+  const folder = roundsFolder(options.rounds, options.state);
+  const rounds = await readRounds(folder);
+  const audit = await lastAudit(options.state);
+  await audit.close();
+  const round = openRound({
+    id,
+    title: options.title ?? words.titleOf(id),
+    on: options.on ?? todayInLondon(),
+    result: audit.result,
+    bankHolidays: new Set(settings.bankHolidays.map(({ on }) => on)),
+    rounds,
+  });
+  const forms = await writeForms(round, settings, options.out);
+  const file = await keepRound(folder, round);
+  const unlisted = words.yearsWithoutHolidays(round, settings.bankHolidays);
+  if (unlisted.length > 0)
+    complain(
+      `The schedules list no bank holiday of ${unlisted.join(' or ')}: the ten working days may end too early. Add them to pack.yaml.`,
+    );
+  if (options.json === true) printJson(round);
+  else print(words.openedInWords(round, { file, out: options.out, forms: forms.length / 2 }));
+  finishWith(round.result.complete ? 0 : 2);
+}
