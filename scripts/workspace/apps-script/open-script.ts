@@ -7,8 +7,8 @@ import type { UserRecord } from '../state/directory-records.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { bareWorld } from './bare-world.ts';
 import type { Execution, ScriptCall } from './execution.ts';
+import { inWords } from './in-words.ts';
 import { Realm } from './realm.ts';
-import { inWords, ScriptError } from './script-error.ts';
 import { shortScope, type ScriptManifest } from './script-manifest.ts';
 import { ScriptStores } from './services/script-stores.ts';
 import { servicesFor } from './services/services-for.ts';
@@ -39,6 +39,19 @@ export interface Ran {
   readonly logs: readonly string[];
   /** Processor time, in milliseconds. */
   readonly cpuMs: number;
+}
+
+/** The script threw, was stopped, or could not begin; the message is what Google would show. */
+export class ScriptError extends Error {
+  override readonly name = 'ScriptError';
+  readonly calls: readonly ScriptCall[];
+  readonly logs: readonly string[];
+
+  constructor(message: string, calls: readonly ScriptCall[] = [], logs: readonly string[] = []) {
+    super(message);
+    this.calls = calls;
+    this.logs = logs;
+  }
 }
 
 /** An Apps Script project over the local Workspace: each execution in a bare world of its own, nothing kept but its stores. */

@@ -4,6 +4,8 @@ export interface Switches {
   readonly labelsMoveModifiedTime: boolean;
   /** Does a label change alone enter `changes.list`? */
   readonly labelsEnterChanges: boolean;
+  /** Can a file be labelled while its content is locked? Its name cannot be changed then. */
+  readonly lockedTakesLabels: boolean;
   /** Can an archived user be impersonated? */
   readonly archivedReadable: boolean;
   /** Can a suspended user be impersonated? Own files only: see {@link Switches.suspendedSeeSharedDrives}. */
@@ -15,6 +17,7 @@ export interface Switches {
 export const DEFAULT_SWITCHES: Switches = {
   labelsMoveModifiedTime: false,
   labelsEnterChanges: true,
+  lockedTakesLabels: true,
   archivedReadable: true,
   suspendedReadable: true,
   suspendedSeeSharedDrives: false,

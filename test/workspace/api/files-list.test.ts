@@ -90,6 +90,45 @@ describe('a search in Drive', () => {
   });
 });
 
+describe('what a person has worked on', () => {
+  const included = { includeItemsFromAllDrives: true, supportsAllDrives: true };
+  const orderBy = 'modifiedByMeTime desc';
+  const rename = (who: string, id: string, modifiedTime: string): void => {
+    const path = `/drive/v3/files/${id}`;
+    ask(small.workspace, drive(who), 'PATCH', path, { supportsAllDrives: true }, { name: who, modifiedTime });
+  };
+
+  it('is among their files, in a shared drive too, once they have changed it', () => {
+    expect(names(drive('bea'), { ...included, orderBy })).not.toContain('Note for the board');
+    rename('bea', small.files.driveNote.id, '2026-05-01T09:00:00Z');
+    expect(names(drive('bea'), { ...included, orderBy })[0]).toBe('bea');
+    expect(names(drive('bea'), { orderBy })).not.toContain('bea');
+    expect(names(drive('bea'), { ...included, q: "'me' in owners" })).not.toContain('bea');
+  });
+
+  it('comes by their own last change, not by that of others', () => {
+    rename('bea', small.files.driveNote.id, '2026-01-02T09:00:00Z');
+    rename('cy', small.files.driveNote.id, '2026-05-03T09:00:00Z');
+    const found = list(drive('bea'), {
+      ...included,
+      orderBy,
+      fields: 'files(name,modifiedTime,modifiedByMe,modifiedByMeTime)',
+    });
+    expect(found.files[0]).toEqual({
+      name: 'cy',
+      modifiedTime: '2026-05-03T09:00:00.000Z',
+      modifiedByMe: true,
+      modifiedByMeTime: '2026-01-02T09:00:00.000Z',
+    });
+  });
+
+  it('ends with what they never changed', () => {
+    const given = names(drive('cy'), { orderBy });
+    rename('cy', small.files.driveNote.id, '2026-05-03T09:00:00Z');
+    expect(names(drive('cy'), { ...included, orderBy })).toEqual(['cy', ...given]);
+  });
+});
+
 describe('a list of files', () => {
   it('gives every file once over its pages, whatever their size', () => {
     for (const pageSize of [1, 2, 3, 4, 5000]) {

@@ -119,6 +119,18 @@ describe('modifyLabels', () => {
     );
   });
 
+  it('takes a file whose content is locked, or not, as the switch says', () => {
+    for (const lockedTakesLabels of [true, false]) {
+      begin({ lockedTakesLabels });
+      path = `/drive/v3/files/${small.files.locked.id}`;
+      const { capabilities } = askFor(small.workspace, drive('bea'), 'GET', path, { fields: 'capabilities' });
+      expect(capabilities).toMatchObject({ canRename: false, canModifyLabels: lockedTakesLabels });
+      const label = (): unknown => setLabel([{ fieldId: small.fields.note.id, setTextValues: ['x'] }]);
+      if (lockedTakesLabels) expect(label()).toHaveProperty('modifiedLabels.length', 1);
+      else expect(label).toThrow('does not have sufficient permissions');
+    }
+  });
+
   it('moves modifiedTime, or not, as the switch says', () => {
     for (const [labelsMoveModifiedTime, time] of [
       [false, '2024-04-02T09:00:00.000Z'],

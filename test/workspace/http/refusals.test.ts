@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createServiceAccount } from '../../../scripts/workspace/http/service-account.ts';
 import { startWorkspace, type RunningWorkspace } from '../../../scripts/workspace/http/start-workspace.ts';
 import type { FileRecord } from '../../../scripts/workspace/state/file-records.ts';
+import type { LabelRecord, LabelRole } from '../../../scripts/workspace/state/label-records.ts';
 import { addEvidenceSheet } from '../evidence-sheet.ts';
 import { smallWorkspace, type SmallWorkspace } from '../small-workspace.ts';
 import { askToken, assertion, clientFor, type Answer, type Ask } from '../workspace-client.ts';
@@ -12,6 +13,8 @@ const FILES = '/drive/v3/files';
 
 let small: SmallWorkspace;
 let evidence: FileRecord;
+/** Labels beside the department's own: five that anybody may apply, one to read only, one for others, one switched off. */
+let others: Readonly<Record<'five' | 'readOnly' | 'hidden' | 'disabled', readonly LabelRecord[]>>;
 let running: RunningWorkspace;
 let time = 0;
 const delegated = createServiceAccount({ scopes: ['drive.metadata.readonly'] });
@@ -41,8 +44,29 @@ const firstPage = async (query = {}): Promise<string> => {
   return (body as { nextPageToken: string }).nextPageToken;
 };
 
+const publishedLabel = (title: string, role?: LabelRole): LabelRecord => {
+  const { labels } = small.workspace;
+  const made = labels.create({ title, creator: ada });
+  labels.publish(made);
+  if (role !== undefined) labels.grant(made, 'everyone', role);
+  return made;
+};
+const setLabels = (labels: readonly LabelRecord[]): unknown => ({
+  labelModifications: labels.map(({ id }) => ({ labelId: id })),
+});
+/** A token that reads everything and writes only what was opened with the app. */
+const narrow = async (verb: string, path: string, body: unknown): Promise<Answer> =>
+  (await as(bea, 'drive.metadata.readonly', 'drive.file'))(verb, path, {}, body);
+
 beforeAll(async () => {
   small = smallWorkspace();
+  others = {
+    five: [1, 2, 3, 4, 5].map((n) => publishedLabel(`Label ${n}`, 'APPLIER')),
+    readOnly: [publishedLabel('To read', 'READER')],
+    hidden: [publishedLabel('For others')],
+    disabled: [publishedLabel('No more', 'APPLIER')],
+  };
+  for (const label of others.disabled) small.workspace.labels.disable(label);
   evidence = addEvidenceSheet(small);
   running = await startWorkspace({
     workspace: small.workspace,
@@ -432,6 +456,55 @@ const api: readonly Refusal[] = [
           setSelectionValues: [small.choices.policy, small.choices.invoice],
         }),
       ),
+  ],
+  [
+    'a field both set and cleared',
+    [400, 'invalid'],
+    () =>
+      label(
+        small.files.minutes.id,
+        setting(small.fields.note.id, { setTextValues: ['x'], unsetValues: true }),
+      ),
+  ],
+  [
+    'a label that the person may only read',
+    [403, 'forbidden'],
+    () => label(small.files.minutes.id, setLabels(others.readOnly)),
+  ],
+  [
+    'a label that is for other people',
+    [404, 'notFound', 'labelId'],
+    () => label(small.files.minutes.id, setLabels(others.hidden)),
+  ],
+  [
+    'a label that was switched off',
+    [400, 'invalid'],
+    () => label(small.files.minutes.id, setLabels(others.disabled)),
+  ],
+  [
+    'a sixth label',
+    [400, 'invalid'],
+    () => label(small.files.minutes.id, setLabels([small.label, ...others.five])),
+  ],
+  [
+    'labels by a reader of the file',
+    [403, 'insufficientFilePermissions'],
+    () => label(small.files.minutes.id, setLabels(others.five), 'cy@department.example'),
+  ],
+  [
+    'labels with a token that only reads the file',
+    [403, 'appNotAuthorizedToFile'],
+    () => narrow('POST', `${FILES}/${small.files.minutes.id}/modifyLabels`, setLabels(others.five)),
+  ],
+  [
+    'a rename with a token that only reads the file',
+    [403, 'appNotAuthorizedToFile'],
+    () => narrow('PATCH', `${FILES}/${small.files.minutes.id}`, { name: 'x' }),
+  ],
+  [
+    'a search by when the person changed things',
+    [400, 'invalid', 'q'],
+    () => get(bea, 'drive', FILES, { q: "modifiedByMeTime > '2026-01-01'" }),
   ],
   [
     'a label query without a licence',

@@ -2,6 +2,7 @@ import type { FileRecord } from '../../state/file-records.ts';
 import { ApiError, driveNotFound } from '../api-error.ts';
 import { flagOf, textOf, type Call } from '../call.ts';
 import type { FileReader } from '../resources/file-reader.ts';
+import { modifiedBy } from '../resources/modified-by.ts';
 import type { QueryPlan } from '../query/query-plan.ts';
 
 /** Where a list looks: an index read in place, or a list that must be made. `certain`: the reader sees all of it. */
@@ -113,11 +114,11 @@ export function fileCandidates(call: Call, reader: FileReader, plan: QueryPlan):
         list.push(file);
       };
       for (const file of sharedWithReader(call)) if (file.drive === undefined || withDrives) add(file);
-      if (corpora === 'allDrives') {
-        for (const drive of files.drives) {
-          if (call.access.driveRole(drive.id) !== undefined)
-            for (const file of pick(files.inDrive(drive.id), plan)) add(file);
-        }
+      for (const drive of withDrives ? files.drives : []) {
+        if (call.access.driveRole(drive.id) === undefined) continue;
+        // What a person has worked on is among their files, wherever it is; what they merely may open is not.
+        for (const file of pick(files.inDrive(drive.id), plan))
+          if (corpora === 'allDrives' || modifiedBy(file, call.user.address) !== undefined) add(file);
       }
       return list;
     },

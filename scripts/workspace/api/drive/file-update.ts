@@ -5,6 +5,7 @@ import type { FileReader } from '../resources/file-reader.ts';
 import { fileCapabilities, isReadOnly } from '../resources/capabilities.ts';
 import type { ContentRestriction, FileRecord } from '../../state/file-records.ts';
 import type { Workspace } from '../../state/workspace.ts';
+import { lastModifier } from '../resources/modified-by.ts';
 import { logActivity, logChange } from './file-events.ts';
 
 const badRequest = (message: string): ApiError => new ApiError(400, 'badRequest', message);
@@ -140,13 +141,7 @@ function newParent(call: Call, reader: FileReader, id: string): FileRecord {
 export function updateFile(call: Call, reader: FileReader, file: FileRecord): void {
   const { workspace, user } = call;
   const change = readChange(call.body);
-  if (!reader.seesWholeDrive && !reader.opened(file)) {
-    throw new ApiError(
-      403,
-      'appNotAuthorizedToFile',
-      `The user has not granted the app write access to the file ${file.id}.`,
-    );
-  }
+  reader.assertWrites(file);
   const may = fileCapabilities(file, reader);
   if (may.canEdit !== true) throw insufficientFilePermissions();
   if (change.trashed !== undefined && may.canTrash !== true) throw insufficientFilePermissions();
@@ -186,9 +181,10 @@ export function updateFile(call: Call, reader: FileReader, file: FileRecord): vo
   const movesTime =
     change.name !== undefined || change.description !== undefined || change.properties !== undefined;
   if (movesTime || modified !== undefined) {
-    if (file.lastModifiedBy !== undefined && file.lastModifiedBy !== user.address) {
+    const before = lastModifier(file);
+    if (before !== undefined && before !== user.address) {
       const editedBy = file.rare?.editedBy ?? new Map<string, number>();
-      file.rare = { ...file.rare, editedBy: editedBy.set(file.lastModifiedBy, file.modifiedTime) };
+      file.rare = { ...file.rare, editedBy: editedBy.set(before, file.modifiedTime) };
     }
     file.modifiedTime = modified ?? workspace.now();
     file.lastModifiedBy = user.address;

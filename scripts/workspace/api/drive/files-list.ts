@@ -31,7 +31,7 @@ const listKey = (call: Call): string =>
 function listFiles(call: Call): JsonText {
   const reader = new FileReader(call);
   const plan = planQuery(textOf(call, 'q'), reader);
-  const order = readOrder(textOf(call, 'orderBy'), plan.usesFullText);
+  const order = readOrder(textOf(call, 'orderBy'), plan.usesFullText, call.user.address);
   const candidates = fileCandidates(call, reader, plan);
   const key = listKey(call);
   const token = textOf(call, 'pageToken');

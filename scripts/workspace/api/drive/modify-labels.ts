@@ -5,7 +5,7 @@ import { atLeast } from '../access.ts';
 import type { Call } from '../call.ts';
 import { mayApply, mayRead, publishedField } from '../label-access.ts';
 import { appliedLabelResource } from '../resources/applied-label-resource.ts';
-import { takesLabels } from '../resources/capabilities.ts';
+import { isReadOnly, takesLabels } from '../resources/capabilities.ts';
 import { FileReader, requireFile } from '../resources/file-reader.ts';
 import { logActivity, logChange } from './file-events.ts';
 import { readValues, type FieldModification } from './label-values.ts';
@@ -93,7 +93,9 @@ export function modifyLabels(call: Call): unknown {
   const { workspace, user } = call;
   const reader = new FileReader(call);
   const file: FileRecord = requireFile(call, reader, { anyDrive: true });
+  reader.assertWrites(file);
   if (!atLeast(reader.access(file).role, 'writer')) throw insufficientFilePermissions();
+  if (isReadOnly(file) && !workspace.switches.lockedTakesLabels) throw insufficientFilePermissions();
   if (!user.labelsLicence || call.distortions.labelsUnreadable) {
     throw new ApiError(403, 'forbidden', 'The user does not have access to labels.');
   }

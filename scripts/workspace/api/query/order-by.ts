@@ -1,6 +1,7 @@
 import { FOLDER_TYPE } from '#policy/facts/google-file.ts';
 import type { FileRecord } from '../../state/file-records.ts';
 import { ApiError, invalidValue } from '../api-error.ts';
+import { modifiedBy } from '../resources/modified-by.ts';
 
 type Order = (one: FileRecord, other: FileRecord) => number;
 
@@ -18,10 +19,12 @@ const byName: Order = (one, other) => {
 /** Nothing is starred or viewed here, so those keys leave the order as it is. */
 const unordered: Order = () => 0;
 
+/** What the person never changed comes before all that they did, so last where the newest is first. */
+const byMine = (address: string): Order => by((file) => modifiedBy(file, address) ?? Number.MIN_SAFE_INTEGER);
+
 const ORDERS: Readonly<Record<string, Order>> = {
   createdTime: by((file) => file.createdTime),
   folder: by((file) => (file.mimeType === FOLDER_TYPE ? 0 : 1)),
-  modifiedByMeTime: by((file) => file.modifiedTime),
   modifiedTime: by((file) => file.modifiedTime),
   name: byName,
   name_natural: (one, other) => natural.compare(one.name, other.name),
@@ -32,8 +35,16 @@ const ORDERS: Readonly<Record<string, Order>> = {
   viewedByMeTime: unordered,
 };
 
-/** Reads `orderBy`: keys with an optional ` desc`, the first weighing most. @throws ApiError 400 at `orderBy` */
-export function readOrder(text: string | undefined, usesFullText: boolean): Order | undefined {
+/**
+ * Reads `orderBy`: keys with an optional ` desc`, the first weighing most.
+ * @param address who asks.
+ * @throws ApiError 400 at `orderBy`
+ */
+export function readOrder(
+  text: string | undefined,
+  usesFullText: boolean,
+  address: string,
+): Order | undefined {
   if (text === undefined || text === '') return undefined;
   if (usesFullText) {
     throw new ApiError(
@@ -45,7 +56,7 @@ export function readOrder(text: string | undefined, usesFullText: boolean): Orde
   }
   const orders = text.split(',').map((key): Order => {
     const [, name, direction] = /^\s*(\w+)(?:\s+(desc))?\s*$/.exec(key) ?? [];
-    const order = name === undefined ? undefined : ORDERS[name];
+    const order = name === 'modifiedByMeTime' ? byMine(address) : ORDERS[name ?? ''];
     if (!order) throw invalidValue('orderBy');
     return direction === undefined ? order : (one, other) => order(other, one);
   });

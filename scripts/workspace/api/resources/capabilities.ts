@@ -40,7 +40,7 @@ export function fileCapabilities(file: FileRecord, reader: FileReader): Record<s
     canListChildren: folder && reads,
     canModifyContent: open,
     canModifyContentRestriction: edits,
-    canModifyLabels: edits && labels,
+    canModifyLabels: edits && labels && (open || workspace.switches.lockedTakesLabels),
     canReadLabels: reads && labels,
     canReadRevisions: edits,
     canRemoveChildren: folder && (inDrive ? manages : edits),

@@ -4,6 +4,7 @@ import { atLeast } from '../access.ts';
 import { appliedLabelResource } from './applied-label-resource.ts';
 import { fileCapabilities } from './capabilities.ts';
 import type { FileReader } from './file-reader.ts';
+import { lastModifier, modifiedBy } from './modified-by.ts';
 import { effectivePermissions, permissionResources } from './permission-resource.ts';
 import { instant } from './times.ts';
 import { driveUser } from './user-resource.ts';
@@ -38,9 +39,7 @@ const link = (file: FileRecord): string => {
 };
 
 const modifiedByMe = (file: FileRecord, reader: FileReader): number | undefined =>
-  file.lastModifiedBy === reader.call.user.address
-    ? file.modifiedTime
-    : file.rare?.editedBy?.get(reader.call.user.address);
+  modifiedBy(file, reader.call.user.address);
 
 /** `parents` are told only to those who may see the folder: nobody learns of folders by a file that was sent on. */
 const parents = (file: FileRecord, reader: FileReader): readonly string[] | undefined => {
@@ -88,7 +87,7 @@ export const FILE_FIELDS: Readonly<Record<string, FileField>> = {
     mine(file) ? effectivePermissions(reader.call.workspace, file).length > 1 : undefined,
   driveId: (file) => file.drive,
   teamDriveId: (file) => file.drive,
-  lastModifyingUser: (file, reader) => person(file.lastModifiedBy ?? file.owner, reader),
+  lastModifyingUser: (file, reader) => person(lastModifier(file), reader),
   capabilities: fileCapabilities,
   permissions: (file, reader) =>
     mine(file) && atLeast(reader.access(file).role, 'writer')

@@ -1,12 +1,15 @@
 import type { FileRecord } from '../../state/file-records.ts';
 import type { LabelRecord } from '../../state/label-records.ts';
-import { fileNotFound } from '../api-error.ts';
+import { ApiError, fileNotFound } from '../api-error.ts';
 import type { Access } from '../access.ts';
 import { flagOf, textOf, type Call } from '../call.ts';
 import { mayRead } from '../label-access.ts';
 
 /** Scopes that open every item the person can open; `drive.file` opens only what the person opened with the app. */
 const WHOLE_DRIVE = ['drive', 'drive.readonly', 'drive.metadata', 'drive.metadata.readonly'];
+
+/** Of those, the scopes that write; a token may hold a narrower one besides. */
+const WRITES_WHOLE_DRIVE = ['drive', 'drive.metadata'];
 
 /** One person's view of Drive during one call: access, scope and readable labels, looked up once. */
 export class FileReader {
@@ -52,6 +55,16 @@ export class FileReader {
 
   inScope(file: FileRecord): boolean {
     return this.seesWholeDrive || this.opened(file);
+  }
+
+  /** @throws ApiError 403 where the token reads the file, but writes only what the person opened with the app. */
+  assertWrites(file: FileRecord): void {
+    if (WRITES_WHOLE_DRIVE.some((scope) => this.call.scopes.has(scope)) || this.opened(file)) return;
+    throw new ApiError(
+      403,
+      'appNotAuthorizedToFile',
+      `The user has not granted the app write access to the file ${file.id}.`,
+    );
   }
 
   sees(file: FileRecord): boolean {

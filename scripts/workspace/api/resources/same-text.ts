@@ -2,6 +2,7 @@ import { FOLDER_TYPE } from '#policy/facts/google-file.ts';
 import { ROLES, type FileRecord } from '../../state/file-records.ts';
 import { isReadOnly, takesLabels } from './capabilities.ts';
 import type { FileReader } from './file-reader.ts';
+import { lastModifier } from './modified-by.ts';
 
 /** A key under which items of one call have the very same value; `undefined` where this item's is its own. */
 type SameText = (file: FileRecord, reader: FileReader) => unknown;
@@ -35,7 +36,7 @@ const capabilities: SameText = (file, reader) => {
  */
 export const SAME_TEXT: Readonly<Record<string, SameText>> = {
   owners: (file) => file.owner ?? NOTHING,
-  lastModifyingUser: (file) => file.lastModifiedBy ?? file.owner ?? NOTHING,
+  lastModifyingUser: (file) => lastModifier(file) ?? NOTHING,
   permissions: access,
   permissionIds: access,
   shared: access,

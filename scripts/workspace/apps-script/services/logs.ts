@@ -1,6 +1,6 @@
 import { format } from 'node:util';
 import type { Execution } from '../execution.ts';
-import { inWords } from '../script-error.ts';
+import { inWords } from '../in-words.ts';
 
 /** Apps Script's `console` and `Logger`: what is said goes to the project's log, one line each. */
 export function logServices({ logs, realm }: Execution): {
