@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { readManifest } from '../../scripts/build/panel/manifest.ts';
 import { JOBS } from '../../scripts/google/scopes.ts';
 import { ROOT } from './source-files.ts';
 
@@ -14,6 +15,13 @@ const pages = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'retention-schedu
 
 const read = (name: string): string => readFileSync(path.join(ROOT, name), 'utf8');
 
+const scopesIn = (text: string): string[] =>
+  [
+    ...new Set(
+      [...text.matchAll(/`(https:\/\/www\.googleapis\.com\/auth\/[^`]+)`/g)].map((match) => match[1] ?? ''),
+    ),
+  ].sort();
+
 describe('the documents', () => {
   it.each(pages)('link only to what exists: %s', (page) => {
     const links = [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#]+)/g)].map(
@@ -22,14 +30,22 @@ describe('the documents', () => {
     expect(links.filter((link) => !existsSync(path.join(ROOT, path.dirname(page), link)))).toEqual([]);
   });
 
-  it('justify every scope that the audit asks for, and no other', () => {
-    const asked = new Set<string>(Object.values(JOBS).flatMap((job) => [...job.scopes]));
-    const justified = new Set(
-      [...read('docs/security.md').matchAll(/`(https:\/\/www\.googleapis\.com\/auth\/[^`]+)`/g)].map(
-        (match) => match[1] ?? '',
-      ),
-    );
-    expect([...justified].sort()).toEqual([...asked].sort());
+  const security = read('docs/security.md');
+  const inPart = (title: string): string => security.split(`## ${title}\n`)[1]?.split('\n## ')[0] ?? '';
+  const asked = {
+    'What the audit asks for': Object.values(JOBS).flatMap((job): string[] => [...job.scopes]),
+    "The panel's permissions": readManifest(read('appsscript.json')).oauthScopes,
+  };
+
+  it.each(Object.entries(asked))(
+    'justify, under %s, every scope that is asked for, and no other',
+    (title, scopes) => {
+      expect(scopesIn(inPart(title))).toEqual([...new Set(scopes)].sort());
+    },
+  );
+
+  it('name no scope that nothing asks for', () => {
+    expect(scopesIn(security)).toEqual([...new Set(Object.values(asked).flat())].sort());
   });
 
   it("begin every entry of the changelog with 'You can now'", () => {

@@ -21,6 +21,25 @@ const RULES: readonly {
     packages: /^(zod|yaml)$/,
   },
   { room: 'retention-schedules/policy/', ours: ['retention-schedules/policy/'], packages: /^$/ },
+  {
+    room: 'addon/cards/',
+    ours: [
+      'addon/cards/',
+      'addon/view/',
+      'addon/reading/',
+      'addon/panel.ts',
+      'addon/input-names.ts',
+      'addon/action-names.ts',
+      'addon/drive-trouble.ts',
+      'retention-schedules/policy/',
+    ],
+    packages: /^$/,
+  },
+  {
+    room: 'addon/services/',
+    ours: ['addon/services/', 'addon/drive-trouble.ts', 'retention-schedules/policy/'],
+    packages: /^$/,
+  },
   { room: 'addon/', ours: ['addon/', 'retention-schedules/policy/'], packages: /^$/ },
   {
     room: 'scripts/google/',
@@ -65,6 +84,11 @@ describe('who may import whom', () => {
     });
     expect(offences(bad('retention-schedules/policy/evaluation/x.ts', 'zod'))).toHaveLength(1);
     expect(offences(bad('retention-schedules/policy/evaluation/x.ts', 'node:fs'))).toHaveLength(1);
+    expect(offences(bad('addon/view/x.ts', 'minisearch'))).toHaveLength(1);
+    expect(offences(bad('addon/view/x.ts', '../../scripts/x.ts', 'scripts/x.ts'))).toHaveLength(1);
+    expect(offences(bad('addon/cards/x.ts', '../services/x.ts', 'addon/services/x.ts'))).toHaveLength(1);
+    expect(offences(bad('addon/cards/x.ts', '../actions/x.ts', 'addon/actions/x.ts'))).toHaveLength(1);
+    expect(offences(bad('addon/services/x.ts', '../cards/x.ts', 'addon/cards/x.ts'))).toHaveLength(1);
     expect(offences(bad('scripts/audit/x.ts', 'googleapis/build/src/apis/drive/index.js'))).toHaveLength(1);
     expect(offences(bad('scripts/google/x.ts', 'googleapis'))).toHaveLength(1);
     expect(offences(bad('scripts/cli.ts', '../test/x.ts', 'test/x.ts'))).toHaveLength(1);

@@ -2,35 +2,71 @@ import * as z from 'zod';
 
 const functionName = z.string().regex(/^[A-Za-z_]\w*$/, 'Give the name of a top-level function');
 const trigger = z.strictObject({ runFunction: functionName, enabled: z.boolean().optional() });
-const url = z.string().startsWith('https://', 'Give an https address');
+const url = z.string().regex(/^https:\/\/[^/\s]+\//, 'Give an https address, with its path');
+const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'Give a colour as #rrggbb');
+const SCOPE = 'https://www.googleapis.com/auth/';
+const scope = z.string().startsWith(SCOPE, `Give the whole name of the scope: ${SCOPE}…`);
+const eachOnce = [
+  (list: readonly string[]): boolean => new Set(list).size === list.length,
+  { error: 'Name each once' },
+] as const;
+
 const editor = z.strictObject({
   homepageTrigger: trigger.optional(),
   onFileScopeGrantedTrigger: z.strictObject({ runFunction: functionName }).optional(),
 });
 
-/** The part of Apps Script's manifest that we use; anything else in it is refused, since a typo is otherwise silent. */
+/** Entry of the panel's menu: it calls a function of ours, or opens a page. */
+const universalAction = z.union(
+  [
+    z.strictObject({ label: z.string().min(1), runFunction: functionName }),
+    z.strictObject({ label: z.string().min(1), openLink: url }),
+  ],
+  { error: 'Give a label, and either runFunction or openLink' },
+);
+
+/**
+ * The part of Apps Script's manifest that we use. Anything else is refused: Google takes no notice of a field that it
+ * does not know, so a typo would never show. Google publishes no current schema of its own.
+ */
 export const manifestSchema = z.strictObject({
-  timeZone: z.literal('Europe/London'),
-  runtimeVersion: z.literal('V8'),
+  timeZone: z.literal('Europe/London', 'Leave Europe/London: days here are London days'),
+  runtimeVersion: z.literal('V8', 'Leave V8: the bundle is written for it'),
   exceptionLogging: z.enum(['STACKDRIVER', 'NONE']),
   dependencies: z.strictObject({
     enabledAdvancedServices: z.array(
-      z.strictObject({ userSymbol: z.string(), serviceId: z.string(), version: z.string() }),
+      z.strictObject({
+        userSymbol: z.string().min(1),
+        serviceId: z.string().min(1),
+        version: z.string().min(1),
+      }),
     ),
   }),
-  oauthScopes: z.array(z.string().startsWith('https://www.googleapis.com/auth/')).min(1),
+  oauthScopes: z
+    .array(scope)
+    .min(1)
+    .refine(...eachOnce),
   addOns: z.strictObject({
     common: z.strictObject({
       name: z.string().min(1),
-      logoUrl: url,
+      logoUrl: url.refine((text) => !/\.svg\b/i.test(text), 'Give a PNG or JPEG: Google shows no SVG'),
       useLocaleFromApp: z.boolean().optional(),
-      layoutProperties: z.strictObject({ primaryColor: z.string(), secondaryColor: z.string() }).optional(),
-      addOnWidgetSet: z.strictObject({ usedWidgets: z.array(z.string()) }).optional(),
+      layoutProperties: z.strictObject({ primaryColor: colour, secondaryColor: colour }).optional(),
+      addOnWidgetSet: z
+        .strictObject({
+          usedWidgets: z
+            .array(
+              z.enum(['DATE_PICKER', 'STYLED_BUTTONS', 'PERSISTENT_FORMS', 'FIXED_FOOTER', 'GRID_WIDGET']),
+            )
+            .refine(...eachOnce),
+        })
+        .optional(),
       homepageTrigger: trigger,
-      universalActions: z
-        .array(z.strictObject({ label: z.string().min(1), runFunction: functionName }))
+      universalActions: z.array(universalAction).default([]),
+      openLinkUrlPrefixes: z
+        .array(url)
+        .refine(...eachOnce)
         .default([]),
-      openLinkUrlPrefixes: z.array(url).default([]),
     }),
     drive: z.strictObject({
       homepageTrigger: trigger.optional(),
@@ -61,8 +97,15 @@ export function readManifest(text: string): Manifest {
   }
   const parsed = manifestSchema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
+  const problems = parsed.error.issues.flatMap(problemLines).map((line) => `  ${line}`);
   throw new ManifestError(`appsscript.json is not right:\n${problems.join('\n')}`);
+}
+
+/** A problem with the field that has it: `addOns.drive.onItemSelected: there is no such field`. */
+function problemLines(issue: z.core.$ZodIssue): readonly string[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => `${[...issue.path, key].join('.')}: there is no such field`);
+  return [`${issue.path.join('.')}: ${issue.message}`];
 }
 
 /** Every function that Google may call, each once. */
@@ -71,7 +114,7 @@ export function entryPoints({
 }: Manifest): readonly string[] {
   const named = [
     common.homepageTrigger,
-    ...common.universalActions,
+    ...common.universalActions.filter((action) => 'runFunction' in action),
     drive.homepageTrigger,
     drive.onItemsSelectedTrigger,
     ...[docs, sheets, slides].flatMap((host) => [host.homepageTrigger, host.onFileScopeGrantedTrigger]),
