@@ -147,4 +147,7 @@ const isGone = (user: UserRecord): boolean =>
   user.suspended || user.archived || user.deletedTime !== undefined;
 
 const isTimeout = (thrown: unknown): boolean =>
-  thrown instanceof Error && 'code' in thrown && thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+  typeof thrown === 'object' &&
+  thrown !== null &&
+  'code' in thrown &&
+  thrown.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
