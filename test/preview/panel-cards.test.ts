@@ -5,8 +5,12 @@ import { checkAnswer } from '../../scripts/preview/check/check-answer.ts';
 import { eachNode } from '../../scripts/preview/check/rules/each-node.ts';
 import { openDepartment, type Department } from '../../scripts/preview/open-department.ts';
 import { readPack } from '../../scripts/pack/read-pack.ts';
+import { DRAWN_ICONS } from '../../scripts/preview/render/parts/icon.ts';
+import type { CardJson } from '../../scripts/preview/render/card-json.ts';
+import { renderCard } from '../../scripts/preview/render/render-card.ts';
 import { ROOT } from '../house/source-files.ts';
 import { crawl } from './crawl.ts';
+import { atPath } from './render/at-path.ts';
 import { judgeCard } from './judge/card-proto-judge.ts';
 
 /** Cards that must have been among them. */
@@ -52,11 +56,27 @@ interface Selection {
   readonly files: readonly string[];
 }
 
+/** What of a card the preview does not draw: clicks and changes without a place on the page, icons that are dots. */
+function notDrawn(card: CardJson): readonly string[] {
+  const page = renderCard(card);
+  const drawn = [...page.matchAll(/ data-(?:click|change)="([^"]*)"/g)].map(([, path = '']) =>
+    atPath(card, path),
+  );
+  return [...eachNode(card)].flatMap(({ path, value: { onClick, onChangeAction, materialIcon } }) => [
+    ...[onClick, onChangeAction]
+      .filter((target) => target !== undefined && !drawn.includes(target))
+      .map(() => `nothing to click for ${path.join('.')}`),
+    ...(materialIcon !== undefined && !DRAWN_ICONS.has((materialIcon as { name: string }).name)
+      ? [`no icon for ${path.join('.')}`]
+      : []),
+  ]);
+}
+
 describe.each([
   ['with labels', true],
   ['without labels', false],
 ])('every card that clicking leads to, %s', (_, labels) => {
-  it('is one that Google would draw, by our own checker and by its own description', async () => {
+  it('is one that Google would draw, by our own checker and by its own description, and that the preview draws whole', async () => {
     const { policy } = await readPack();
     if (policy === undefined) throw new Error('The example pack does not compile');
     const asOf = plainDate('2026-11-22');
@@ -74,6 +94,8 @@ describe.each([
         cards.add(String(value.name));
         const problems = judgeCard(value);
         if (problems.length > 0) refused.push({ trail, problems });
+        const undrawn = notDrawn(value as unknown as CardJson);
+        if (undrawn.length > 0) refused.push({ trail, undrawn });
       }
     }
     expect(refused).toEqual([]);

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { pathOf, type Refusal } from './refusal.ts';
 
-/** Fields that are in Google's card description and not for an add-on's side panel. */
+/** Fields that are in Google's card description and have no place in our side panel. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   maxLines: 'only Google Chat folds long text away',
   interaction: 'only Google Chat has it; in an add-on it takes the whole card away',
@@ -16,6 +16,10 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   visibility: 'only Google Chat has it',
   eventActions: 'only Google Chat has it',
   expressionData: 'only Google Chat has it',
+  grid: 'the preview does not draw it yet',
+  initialSuggestions: 'the preview does not draw it yet',
+  autoCompleteAction: 'the preview does not draw it yet',
+  cardActions: 'the preview does not draw it yet',
 };
 
 const noSuchField = (name: string): string => {

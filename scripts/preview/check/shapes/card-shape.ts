@@ -1,7 +1,5 @@
 import * as z from 'zod';
 import { fixedFooter } from './button-shapes.ts';
-import { onClick } from './click-shapes.ts';
-import { httpsImage } from './icon-shapes.ts';
 import { label, richText } from './text-shapes.ts';
 import { widget } from './widget-shapes.ts';
 
@@ -10,9 +8,6 @@ const MOST_SECTIONS = 100;
 const header = z.strictObject({
   title: label,
   subtitle: label.optional(),
-  imageUrl: httpsImage.optional(),
-  imageType: z.enum(['SQUARE', 'CIRCLE']).optional(),
-  imageAltText: label.optional(),
 });
 
 const section = z
@@ -36,7 +31,5 @@ export const card = z.strictObject({
     .array(section, 'A card has sections.')
     .min(1, 'A card needs a section.')
     .max(MOST_SECTIONS, `A card has at most ${MOST_SECTIONS} sections.`),
-  cardActions: z.array(z.strictObject({ actionLabel: label, onClick })).optional(),
   fixedFooter: fixedFooter.optional(),
-  sectionDividerStyle: z.enum(['SOLID_DIVIDER', 'NO_DIVIDER']).optional(),
 });

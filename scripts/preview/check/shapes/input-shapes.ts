@@ -15,10 +15,6 @@ export const textInput = z
     value: inputValue.optional(),
     type: z.enum(['SINGLE_LINE', 'MULTIPLE_LINE']).optional(),
     onChangeAction: action.optional(),
-    initialSuggestions: z
-      .strictObject({ items: z.array(z.strictObject({ text: label })).max(MOST_ITEMS) })
-      .optional(),
-    autoCompleteAction: action.optional(),
     validation: z
       .strictObject({
         characterLimit: z.number().int().positive().optional(),
@@ -60,14 +56,15 @@ export const dateTimePicker = z
   .strictObject({
     name: inputName,
     label,
-    type: z.enum(['DATE_ONLY', 'TIME_ONLY', 'DATE_AND_TIME']),
+    type: z.literal(
+      'DATE_ONLY',
+      'Only days are picked here: a picker of hours is not drawn by the preview yet.',
+    ),
     valueMsEpoch: milliseconds.optional(),
-    timezoneOffsetDate: z.number().int().optional(),
     onChangeAction: action.optional(),
   })
   .refine(
-    ({ type, valueMsEpoch }) =>
-      type !== 'DATE_ONLY' || valueMsEpoch === undefined || Number(valueMsEpoch) % DAY === 0,
+    ({ valueMsEpoch }) => valueMsEpoch === undefined || Number(valueMsEpoch) % DAY === 0,
     'A day is 00:00 UTC of that day: another hour is another day somewhere.',
   );
 
