@@ -30,8 +30,12 @@ export function plain(text: string, longest = LONGEST): string {
   return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
 }
 
-/** A template whose values are escaped, except those that are Html already. The template itself is our own words. */
-export function html(words: TemplateStringsArray, ...values: readonly (Html | string | number)[]): Html {
+/**
+ * A template whose values are escaped, except those that are Html already. The template itself is our own words; where
+ * it goes over several lines of source, it is one line to Google, which would draw them.
+ */
+export function html(template: TemplateStringsArray, ...values: readonly (Html | string | number)[]): Html {
+  const words = template.map((word) => word.replace(/\s*\n\s*/g, ' '));
   let markup = words[0] ?? '';
   values.forEach((value, at) => {
     markup += value instanceof Html ? value.markup : escaped(visible(String(value)));
