@@ -14,7 +14,7 @@ export interface Setting {
   readonly labelMap: LabelMap | undefined;
   readonly suggestions: () => SuggestionIndex;
   readonly asOf: PlainDate;
-  /** Address of the person at the panel. */
+  /** Address of the person at the panel; empty where they have not granted it. */
   readonly me: string;
   /** Their team: by their role in the pack, else the one they named; `undefined` where neither is known. */
   readonly team: Team | undefined;

@@ -1,7 +1,13 @@
 import type { Preferences } from './preferences.ts';
 
-/** Address of the person at the panel; empty where they have not let the panel know it. */
-export const myAddress = (): string => Session.getActiveUser().getEmail().toLowerCase();
+/** Address of the person at the panel; empty where they have not let the panel know it, which Apps Script says by throwing. */
+export function myAddress(): string {
+  try {
+    return Session.getActiveUser().getEmail().toLowerCase();
+  } catch {
+    return '';
+  }
+}
 
 const TEAM = 'team';
 

@@ -38,7 +38,7 @@ export function planSave(
   const { index, asOf, me } = setting;
   const context = { asOf, case: view.case };
   const renamed = name === undefined ? view.facts : { ...view.facts, name };
-  const choice = { code: recordClass.code, basis, decidedBy: me };
+  const choice = { code: recordClass.code, basis, decidedBy: me === '' ? undefined : me };
   const given = waitsForEvent(recordClass) ? eventDate : ownDateGiven(view, recordClass, name);
   const { tag, evaluation } = consequenceOf(renamed, { ...choice, eventDate: given }, index, context);
   return { tag, name, after: evaluation };

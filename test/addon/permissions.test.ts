@@ -41,3 +41,14 @@ describe('Somebody who has granted one file at a time and no more', () => {
     expect(beth.says()).toContain('Not available');
   });
 });
+
+describe('Somebody who has not let the panel know their address', () => {
+  it('can decide, and the tag names nobody', async () => {
+    const desk = await aDesk({ granted: [`${PREFIX}drive.metadata`, `${PREFIX}drive.file`] });
+    const olive = new Sitting(desk, OLIVE);
+    olive.select('evaluation');
+    olive.click('Save');
+    expect(tagOn(desk, 'evaluation')).toMatchObject({ code: 'CON-04', decidedBy: undefined });
+    expect(olive.says()).toContain('Decided: CON-04');
+  });
+});

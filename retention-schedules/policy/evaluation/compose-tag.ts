@@ -12,7 +12,7 @@ export interface Choice {
   /** Day of the class's own event, where the person knows it. */
   readonly eventDate: PlainDate | undefined;
   readonly basis: Basis;
-  readonly decidedBy: string;
+  readonly decidedBy: string | undefined;
 }
 
 /** A choice worked out: the tag to write, and where the document stands once it is written. */
