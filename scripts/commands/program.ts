@@ -9,6 +9,7 @@ import { roundCommand } from './round.ts';
 import { retentionCommand } from './retention.ts';
 import { sampleCommand } from './sample.ts';
 import { scheduleCommand } from './schedule.ts';
+import { statementCommand } from './statement.ts';
 import { suggestCommand } from './suggest.ts';
 import { workspaceCommand } from './workspace.ts';
 
@@ -36,6 +37,7 @@ Every command prints JSON with --json. Exit codes: 0 done, 1 failed, 2 done but 
     auditCommand(),
     reportCommand(),
     lettersCommand(),
+    statementCommand(),
     explainCommand(),
     roundCommand(),
     sampleCommand(),
