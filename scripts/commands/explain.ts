@@ -3,6 +3,8 @@ import type { Account } from '../audit/explain/account-of.ts';
 import type { Answer } from '../audit/explain/answer.ts';
 import { openPolicy, packOption } from './pack.ts';
 import { CommandFailure, finishWith, print, printJson } from './print.ts';
+import { expecting } from './round-expected.ts';
+import { stateOption } from './state-option.ts';
 
 interface Options {
   readonly state: string;
@@ -22,7 +24,7 @@ their owner, so documents there are counted, and explained only by their id or t
 Exit codes: 0 found, 1 no trace, 2 no trace in an audit that left something out, so that it may still be there.`,
     )
     .argument('<question...>', 'an id, a title or words of it, or a year as in 2016')
-    .requiredOption('--state <dir>', 'folder in which the audit kept what it read')
+    .addOption(stateOption())
     .addOption(packOption())
     .option('--json', 'print JSON')
     .addHelpText(
@@ -39,17 +41,12 @@ async function explain(question: readonly string[], { state, pack, json }: Optio
   const asked = question.join(' ').trim();
   if (asked === '')
     throw new CommandFailure('There is nothing to explain: give an id, a title, or a year as in 2016.');
-  const [{ lastAudit, NothingToReport }, { StoreError }, { answer }] = await Promise.all([
+  const [{ lastAudit }, { answer }] = await Promise.all([
     import('../audit/reports/last-audit.ts'),
-    import('../audit/store/store-error.ts'),
     import('../audit/explain/answer.ts'),
   ]);
   const policy = await openPolicy(pack);
-  const audit = await lastAudit(state).catch((error: unknown) => {
-    throw error instanceof NothingToReport || error instanceof StoreError
-      ? new CommandFailure(error.message)
-      : error;
-  });
+  const audit = await expecting(() => lastAudit(state));
   try {
     const found = await answer(asked, audit, policy);
     if (json === true) printJson(found);

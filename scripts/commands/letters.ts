@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { packOption, openPolicy } from './pack.ts';
 import { complain, finishWith, print, printJson } from './print.ts';
-import { publishedRound, roundsOption } from './published-round.ts';
+import { publishedRound } from './published-round.ts';
+import { roundsFolder, roundsOption, stateOption } from './state-option.ts';
 
 interface Options {
-  readonly rounds: string;
+  readonly state: string;
+  readonly rounds?: string;
   readonly round?: string;
   readonly out: string;
   readonly pack?: string;
@@ -21,6 +23,7 @@ stand, at most three things to do, and what became of those before. Each is a pa
 (.eml) that a mail program opens. Nothing is sent. Names nobody as at fault, and counts no single person.
 Only for a published round. Exit codes: 0 done, 2 done but a directorate has no director in the pack, 1 failed.`,
     )
+    .addOption(stateOption())
     .addOption(roundsOption())
     .option('--round <id>', 'round, as in 2026-11 (default: the last published)')
     .requiredOption('--out <dir>', 'folder to write the letters into')
@@ -30,9 +33,9 @@ Only for a published round. Exit codes: 0 done, 2 done but a directorate has no 
     .action(letters);
 }
 
-async function letters({ rounds: folder, round: id, out, pack, json }: Options): Promise<void> {
+async function letters({ state, rounds: given, round: id, out, pack, json }: Options): Promise<void> {
   const policy = await openPolicy(pack);
-  const rounds = await publishedRound(folder, id);
+  const rounds = await publishedRound(roundsFolder(given, state), id);
   const { writeLetters } = await import('../audit/papers/letters/write-letters.ts');
   const { written, notWritten } = await writeLetters(rounds, policy, out);
   if (json === true) printJson({ round: rounds.round.id, written, notWritten });

@@ -1,13 +1,6 @@
-import { Option } from 'commander';
 import type { RoundWithBefore } from '../audit/papers/standing/round-before.ts';
 import { CommandFailure } from './print.ts';
-
-/** `--rounds DIR`: the folder in which rounds of the league table are kept. */
-export const roundsOption = (): Option =>
-  new Option(
-    '--rounds <dir>',
-    'folder in which the rounds of the league table are kept',
-  ).makeOptionMandatory();
+import { expecting } from './round-expected.ts';
 
 /**
  * The published round of this id as it stands (its last correction), with the one before it; the last published one
@@ -19,15 +12,12 @@ export async function publishedRound(
   id: string | undefined,
   fits: (asOf: string) => boolean = () => true,
 ): Promise<RoundWithBefore> {
-  const [{ publishedRounds, readRounds, RoundUnreadable }, { isPublished }, { withRoundBefore }] =
-    await Promise.all([
-      import('../audit/rounds/read-rounds.ts'),
-      import('../audit/rounds/round.ts'),
-      import('../audit/papers/standing/round-before.ts'),
-    ]);
-  const rounds = await readRounds(folder).catch((error: unknown) => {
-    throw error instanceof RoundUnreadable ? new CommandFailure(error.message) : error;
-  });
+  const [{ publishedRounds, readRounds }, { isPublished }, { withRoundBefore }] = await Promise.all([
+    import('../audit/rounds/read-rounds.ts'),
+    import('../audit/rounds/round.ts'),
+    import('../audit/papers/standing/round-before.ts'),
+  ]);
+  const rounds = await expecting(() => readRounds(folder));
   const published = publishedRounds(rounds);
   const round =
     id === undefined

@@ -5,10 +5,12 @@ import type { RoundWithBefore } from '../audit/papers/standing/round-before.ts';
 import { dateOption } from './dates.ts';
 import { openPolicy, packOption } from './pack.ts';
 import { CommandFailure, complain, finishWith, print, printJson } from './print.ts';
-import { publishedRound, roundsOption } from './published-round.ts';
+import { publishedRound } from './published-round.ts';
+import { roundsFolder, roundsOption, stateOption } from './state-option.ts';
 
 interface Options {
-  readonly rounds: string;
+  readonly state: string;
+  readonly rounds?: string;
   readonly round?: string;
   readonly yearEnd?: PlainDate;
   readonly out: string;
@@ -28,6 +30,7 @@ Information Risk Owner (SIRO) from the pack's risk.yaml. With --ima, the evidenc
 Assessment instead. Drafts: a person completes and signs them.
 Exit codes: 0 done, 2 done but the figures are incomplete, or there is no risk.yaml to write the SIRO's paper from, 1 failed.`,
     )
+    .addOption(stateOption())
     .addOption(roundsOption())
     .option('--round <id>', 'round, as in 2026-11 (default: the last one published, of that year)')
     .addOption(dateOption('year-end', "the last day of the year (default: 31 March of the round's year)"))
@@ -46,7 +49,8 @@ Examples:
 }
 
 async function statement(options: Options): Promise<void> {
-  const { rounds: folder, round: id, yearEnd: wanted, out, ima, pack, json } = options;
+  const { round: id, yearEnd: wanted, out, ima, pack, json } = options;
+  const folder = roundsFolder(options.rounds, options.state);
   const [policy, { financialYearEnd, isInYearTo }] = await Promise.all([
     openPolicy(pack),
     import('../audit/papers/statements/year-end.ts'),
@@ -96,13 +100,13 @@ async function assessment(
   rounds: RoundWithBefore,
   policy: Policy,
   yearEnd: PlainDate,
-  { rounds: folder, out, json }: Options,
+  { state, rounds: given, out, json }: Options,
 ): Promise<void> {
   const [{ publishedRounds, readRounds }, { writeAssessment }] = await Promise.all([
     import('../audit/rounds/read-rounds.ts'),
     import('../audit/papers/statements/write-statements.ts'),
   ]);
-  const published = publishedRounds(await readRounds(folder));
+  const published = publishedRounds(await readRounds(roundsFolder(given, state)));
   const upTo = published.findIndex(({ id }) => id === rounds.round.id) + 1;
   const written = await writeAssessment(rounds, upTo, policy, yearEnd, out);
   if (json === true) printJson({ round: rounds.round.id, yearEnd, ...written });

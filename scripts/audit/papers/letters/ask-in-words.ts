@@ -1,5 +1,6 @@
 import type { CriterionId } from '#policy/pack/criterion-ids.ts';
 import { grouped, numberInWords } from '../../reports/words/in-words.ts';
+import type { AuditResult } from '../../result/audit-result.ts';
 import { fewOr, isFew } from '../words/few.ts';
 import { listed } from '../words/listed.ts';
 import { oneLine } from '../words/one-line.ts';
@@ -58,7 +59,7 @@ const OTHERS: Readonly<Record<Exclude<Ask['kind'], 'items'>, { readonly what: (a
 }; // prettier-ignore
 
 /** An ask as a letter says it: what, where, how long, who helps, what it changes. */
-export function askInWords(ask: Ask): AskInWords {
+export function askInWords(ask: Ask, criteria: AuditResult['criteria']): AskInWords {
   const { criterion, kind, teams, items, minutes } = ask;
   const { about, countsThings } = PLAIN_STANDARDS[criterion];
   const showsCounts = kind === 'items' && !countsThings && teams.length > 1;
@@ -66,9 +67,15 @@ export function askInWords(ask: Ask): AskInWords {
     what: kind === 'items' ? ITEMS[criterion](documentsOf(ask), items) : OTHERS[kind].what(about),
     where: showsCounts ? countsByTeam(ask) : named(teams.map(({ team }) => oneLine(team.title))),
     time: minutesInWords(minutes) + (teams.length > 1 ? ' between them' : ''),
-    help: kind === 'items' ? HELP[criterion] : OTHERS[kind].help,
+    help: kind === 'items' ? HELP[criterion] : [...wanted(ask, criteria), OTHERS[kind].help].join(' '),
     change: changeOf(ask),
   };
+}
+
+/** What a team supplies, in the words of the criterion. */
+function wanted({ criterion, kind }: Ask, criteria: AuditResult['criteria']): string[] {
+  const supplies = criteria.find(({ id }) => id === criterion)?.teamSupplies;
+  return kind !== 'evidence' || supplies === undefined ? [] : [`Wanted: ${oneLine(supplies)}`];
 }
 
 /** All documents of an ask. Rounded where a team has so few that a sum and the other teams' counts would give it away. */
@@ -99,6 +106,6 @@ function changeOf({ teams }: Ask): string {
   if (meet.length === 0)
     return 'It is half of what the standard asks: the figures must come up to it as well.';
   if (meet.length < teams.length)
-    return `It would bring ${named(meet.map(({ team }) => oneLine(team.title)))} up to the standard; the others need more besides.`;
+    return `It would bring ${named(meet.map(({ team }) => oneLine(team.title)))} up to the standard; the rest need more besides.`;
   return `It would bring ${teams.length === 1 ? 'the team' : teams.length === 2 ? 'both' : 'all of them'} up to the standard.`;
 }

@@ -75,7 +75,7 @@ export function letterView(
         : `${capitalised(numberInWords(lines.more))} more ${lines.more === 1 ? 'team is' : 'teams are'} in the league table.`,
     lastTime: before?.title,
     deadline,
-    asks: asks.map(askInWords),
+    asks: asks.map((ask) => askInWords(ask, result.criteria)),
     moreAsks:
       more === 0
         ? undefined

@@ -37,7 +37,7 @@ export function sinceLastTime(before: Before, directorate: string, now: AuditRes
       return { outcome: outcomeOf(is), words: `${oneLine(team.title)}${shares(then, is)}` };
     });
     return {
-      asked: askInWords(ask).what,
+      asked: askInWords(ask, before.result.criteria).what,
       happened: OUTCOMES.flatMap((outcome) => {
         const those = told.filter((it) => it.outcome === outcome).map(({ words }) => words);
         if (those.length === 0) return [];

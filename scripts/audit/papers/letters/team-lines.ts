@@ -70,5 +70,5 @@ function notMetOf({ criteria }: TeamResult): string {
   if (open.length === 0) return 'nothing';
   const named = open.slice(0, STANDARDS_NAMED).map(({ id }) => PLAIN_STANDARDS[id].about);
   const more = open.length - named.length;
-  return [...named, ...(more > 0 ? [`${more} more`] : [])].join('; ');
+  return [...named, ...(more > 0 ? [`and ${more} more`] : [])].join('; ');
 }
