@@ -4,6 +4,7 @@ import { demoCommand } from './demo.ts';
 import { explainCommand } from './explain.ts';
 import { lettersCommand } from './letters.ts';
 import { nameCommand } from './name.ts';
+import { previewCommand } from './preview.ts';
 import { reportCommand } from './report.ts';
 import { roundCommand } from './round.ts';
 import { retentionCommand } from './retention.ts';
@@ -42,6 +43,7 @@ Every command prints JSON with --json. Exit codes: 0 done, 1 failed, 2 done but 
     roundCommand(),
     sampleCommand(),
     demoCommand(),
+    previewCommand(),
     workspaceCommand(),
   ];
   for (const command of commands) wtk.addCommand(command);

@@ -4,6 +4,7 @@ import type { ServedDepartment } from '../workspace/department/serve-department.
 import { asOfOption, todayInLondon } from './dates.ts';
 import { openPolicy, packOption } from './pack.ts';
 import { CommandFailure, print } from './print.ts';
+import { untilStopped } from './until-stopped.ts';
 import { visible } from './visible.ts';
 import { wholeNumberOption } from './whole-number.ts';
 
@@ -110,6 +111,16 @@ async function serve({
 
 /** The failures that a flag can cause, as sentences; anything else stays as it is. */
 function inWords(error: unknown, port: number | undefined, credentialsOut: string | undefined): unknown {
+  const { code, path } = error as Partial<NodeJS.ErrnoException>;
+  if (path !== undefined && credentialsOut !== undefined)
+    return new CommandFailure(
+      `Cannot write the service-account key to '${visible(credentialsOut)}' (${code ?? 'unknown reason'}): give --credentials-out a file in a folder that exists and that you may write to.`,
+    );
+  return serverTrouble(error, port);
+}
+
+/** What can keep a server of ours from starting (the port, the faults, the latency), as a sentence; anything else as it is. */
+export function serverTrouble(error: unknown, port: number | undefined): unknown {
   const { code, path, name, message = '' } = error as Partial<NodeJS.ErrnoException>;
   if (code === 'EADDRINUSE')
     return new CommandFailure(
@@ -118,10 +129,6 @@ function inWords(error: unknown, port: number | undefined, credentialsOut: strin
   if (code === 'EACCES' && path === undefined)
     return new CommandFailure(
       `Port ${port ?? ''} may not be used by this account: give a --port above 1023.`,
-    );
-  if (path !== undefined && credentialsOut !== undefined)
-    return new CommandFailure(
-      `Cannot write the service-account key to '${visible(credentialsOut)}' (${code ?? 'unknown reason'}): give --credentials-out a file in a folder that exists and that you may write to.`,
     );
   if (name === 'FaultSpecError') return new CommandFailure(`--faults: ${message}`);
   if (message.includes('is no latency')) return new CommandFailure(`--latency: ${message}`);
@@ -152,14 +159,3 @@ function introduce({ url, admin, credentials, workspace }: ServedDepartment, { p
 /** For a shell, where it needs it. */
 const quoted = (text: string): string =>
   /^[\w./:@-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
-
-/** Waits for Ctrl-C, a polite kill, or the end of the process that started this one with a channel to it. */
-function untilStopped(): Promise<void> {
-  return new Promise((resolve) => {
-    const stop = (): void => {
-      process.off('SIGINT', stop).off('SIGTERM', stop).off('disconnect', stop);
-      resolve();
-    };
-    process.on('SIGINT', stop).on('SIGTERM', stop).on('disconnect', stop);
-  });
-}

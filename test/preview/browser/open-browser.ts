@@ -19,6 +19,7 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  '--lang=en-GB',
 ];
 
 /**
@@ -51,7 +52,8 @@ const start = ({ path, environment }: Program): Promise<Browser> =>
   chromium.launch({
     executablePath: path,
     args: ARGUMENTS,
-    env: { ...definedOnly(process.env), ...environment },
+    // Day, month, year: a browser writes dates in the machine's language.
+    env: { ...definedOnly(process.env), LANGUAGE: 'en_GB', ...environment },
   });
 
 const definedOnly = (env: NodeJS.ProcessEnv): Record<string, string> =>
