@@ -86,7 +86,8 @@ function openingOf(assessed: readonly AssessedRisk[], pressing: number): string 
   const unknown = assessed.filter(({ score }) => score === undefined).length;
   const above = pressing - unknown;
   const all = numberInWords(assessed.length);
-  const first = `${capitalised(numberInWords(above))} of ${all} risks of not keeping the right records ${above === 1 ? 'stands' : 'stand'} above the appetite.`;
+  const which = above > 1 && above === assessed.length ? `All ${all}` : `${capitalised(numberInWords(above))} of ${all}`;
+  const first = `${which} risks of not keeping the right records ${above === 1 ? 'stands' : 'stand'} above the appetite.`;
   return unknown === 0
     ? first
     : `${first} ${capitalised(numberInWords(unknown))} could not be assessed.`;
