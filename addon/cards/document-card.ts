@@ -24,23 +24,29 @@ export function documentCard(view: DocumentView, draft: Draft, setting: Setting)
   return {
     name: 'document',
     header: head(view.facts.name),
-    sections: [
-      ...section([
-        standing(view.evaluation),
-        ...tagLines(view),
-        ...holdLines(view.evaluation, setting.index),
-        ...caseLines(view),
-      ]),
-      ...body(view, draft, setting),
-    ],
+    sections: isFolder(view.facts)
+      ? folder(view)
+      : [...standsAt(view, setting), ...body(view, draft, setting)],
   };
 }
+
+/** A folder has no tag, and so neither a class nor a date. */
+const folder = (view: DocumentView): readonly Section[] =>
+  section([...(view.tag.ok ? [] : [line(html`${view.tag.why}`, { icon: 'case' })]), ...caseLines(view)]);
+
+const standsAt = (view: DocumentView, setting: Setting): readonly Section[] =>
+  section([
+    standing(view.evaluation),
+    ...tagLines(view),
+    ...holdLines(view.evaluation, setting.index),
+    ...caseLines(view),
+  ]);
 
 function body(view: DocumentView, draft: Draft, setting: Setting): readonly Section[] {
   const { evaluation, tag } = view;
   if (!tag.ok)
     return [
-      ...section([line(html`${tag.why}`, { icon: isFolder(view.facts) ? 'case' : 'locked' })]),
+      ...section([line(html`${tag.why}`, { icon: 'locked' })]),
       ...(decidedClass(evaluation) === undefined ? [] : why(evaluation, setting.index)),
     ];
   const isDecided = decidedClass(evaluation) !== undefined;

@@ -50,7 +50,8 @@ export function guidanceCard({ index, team }: Setting): Card {
         [
           line(html`${team?.informationManager ?? settings.recordsOfficer.address}`, {
             icon: 'people',
-            above: team === undefined ? settings.recordsOfficer.title : `Information manager, ${team.title}`,
+            above: team === undefined ? settings.recordsOfficer.title : 'Information manager',
+            ...(team === undefined ? {} : { below: team.title }),
           }),
           buttons(
             button(

@@ -13,7 +13,7 @@ export interface ManyView {
   /** Each with why it cannot be tagged. */
   readonly barred: readonly { readonly title: string; readonly why: string }[];
   readonly unread: number;
-  /** The class that most of the undecided look like, and how many of them do. */
+  /** The class that more than half of the undecided look like, and how many of them do. */
   readonly best: { readonly recordClass: RecordClass; readonly count: number } | undefined;
   /** Names that can be mended without asking anything. */
   readonly renames: readonly { readonly view: DocumentView; readonly name: string }[];
@@ -46,7 +46,9 @@ function commonSuggestion(views: readonly DocumentView[], setting: Setting): Man
     if (first !== undefined) counts.set(first, (counts.get(first) ?? 0) + 1);
   }
   const [best] = [...counts].sort(([, a], [, b]) => b - a);
-  return best === undefined ? undefined : { recordClass: best[0], count: best[1] };
+  return best === undefined || best[1] * 2 <= views.length
+    ? undefined
+    : { recordClass: best[0], count: best[1] };
 }
 
 /** A proposed name that needs no word from a person: its date, if it has one, stands in the name already. */

@@ -65,4 +65,6 @@ function problemsOf({ convention }: DocumentView, parts: NameParts): readonly st
 }
 
 const inWords = ({ message, suggestion }: NameProblem): string =>
-  suggestion === undefined || parsePlainDate(suggestion) !== undefined ? message : `${message} ${suggestion}`;
+  suggestion === undefined || parsePlainDate(suggestion) !== undefined
+    ? `${message}.`
+    : `${message}. ${suggestion}.`;

@@ -13,7 +13,7 @@ const no = (why: string): Permission => ({ ok: false, why });
 /** Whether this person may tag the file, as far as Drive says beforehand. */
 export function mayTag(file: GoogleFile, facts: DocumentFacts, labelMap: LabelMap | undefined): Permission {
   const { capabilities } = file;
-  if (file.mimeType === FOLDER_TYPE) return no('Folders are not tagged: what is in them is.');
+  if (file.mimeType === FOLDER_TYPE) return no('Folders are not tagged, only the documents in them.');
   if (file.mimeType === SHORTCUT_TYPE)
     return no('This is a shortcut. Open the document it leads to and tag that.');
   if (facts.trashed) return no('It is in the bin. Restore it first if it should be kept.');

@@ -10,7 +10,7 @@ describe('The homepage in Drive', () => {
     const desk = await aDesk();
     const olive = new Sitting(desk, OLIVE);
     olive.home();
-    expect(olive.says()).toMatch(/\d+ to decide[^]*These take about/);
+    expect(olive.says()).toMatch(/\d+ to decide[^]*About [^]*of work/);
     expect(olive.says()).toContain('Invoice from Beta Ltd');
     expect(olive.offers('Queue')).toBe(false);
     olive.click('Invoice from Beta Ltd');
@@ -109,7 +109,7 @@ describe('My teams', () => {
     olive.change('team', { team: 'commercial' });
     expect(olive.notice).toBe('Your team is Commercial.');
     olive.menu('onGuidance');
-    expect(olive.says()).toContain('Information manager, Commercial');
+    expect(olive.says()).toContain('Commercial\nWrite to them');
     olive.select('note');
     olive.click('Your team’s list');
     expect(olive.says()).toContain('Commercial: your list');

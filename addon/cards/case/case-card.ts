@@ -44,7 +44,7 @@ export function caseCard(
               }),
             ]),
         paragraph(
-          html`Documents in a case live and die together: they have its class and its dates unless somebody
+          html`Documents in a case are kept together: they have its class and its dates unless somebody
           decided otherwise, and nothing in it goes until all of it may.`,
         ),
       ]),
@@ -63,10 +63,13 @@ function closing(
   const { recordsOfficer } = setting.index.policy.settings;
   if (registered === 'pack')
     return section([
-      line(html`This case is kept in the department's register. Ask ${recordsOfficer.title} to close it.`, {
-        icon: 'people',
-        below: recordsOfficer.address,
-      }),
+      line(
+        html`This case is kept in the department's register. Ask the ${recordsOfficer.title} to close it.`,
+        {
+          icon: 'people',
+          below: recordsOfficer.address,
+        },
+      ),
     ]);
   const doc = packReading(view.reading);
   const on = picked ?? setting.asOf;

@@ -50,7 +50,7 @@ export function nameForm(
       above: isAdvice ? 'A better name, if you like' : 'Name it',
       below: problemsInShort(check.problems),
     }),
-    ...picker('Date in the name: right?'),
+    ...picker('Date in the name: is it right?'),
     ...(asksForDate && date !== undefined ? [line(html`${inWords(date.on)} is ${ORIGINS[date.from]}.`)] : []),
     tickBox(INPUT.rename, 'Rename as well', draft.rename, redraw),
   ];
@@ -59,6 +59,6 @@ export function nameForm(
 const problemsInShort = (problems: readonly NameProblem[]): string =>
   problems
     .slice(0, NAMED)
-    .map(({ message }) => plain(message, 140))
+    .map(({ message }) => `${plain(message, 140)}.`)
     .concat(problems.length > NAMED ? [`And ${problems.length - NAMED} more.`] : [])
     .join(' ');

@@ -2,6 +2,7 @@ import { inWords, type PlainDate } from '#policy/calendar/plain-date.ts';
 import type { RecordClass } from '#policy/pack/record-class.ts';
 import { ruleInOneLine } from '#policy/pack/rule-in-words.ts';
 import { TRIGGER_EVENTS } from '#policy/pack/trigger-events.ts';
+import { actionInWords } from '#policy/retention/explain-retention.ts';
 import { INPUT } from '../../input-names.ts';
 import type { Setting } from '../../panel.ts';
 import { packIds } from '../../view/ids.ts';
@@ -69,8 +70,8 @@ export function manyConsequenceCard(
       first === undefined || last === undefined
         ? ruleInOneLine(recordClass)
         : first === last
-          ? `Keep until ${inWords(first)}`
-          : `Keep until ${inWords(first)} at the earliest and ${inWords(last)} at the latest`;
+          ? `Keep until ${inWords(first)}, then ${actionInWords(recordClass)}`
+          : `Keep until ${inWords(first)} at the earliest and ${inWords(last)} at the latest, then ${actionInWords(recordClass)}`;
     return line(html`${said}.`, { icon: 'clock' });
   }
 }

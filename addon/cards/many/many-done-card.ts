@@ -14,13 +14,14 @@ export function manyDoneCard(
   parameters: Parameters,
 ): Card {
   const { left, failed, undo, count } = work;
+  const done = inWords(words.did, work);
   return {
     name: 'many-done',
-    header: head(`${words.did} ${count}`),
+    header: head(done),
     sections: [
       ...section([
-        line(html`<b>${words.did} ${count}</b>`, {
-          icon: 'decided',
+        line(html`<b>${done}</b>`, {
+          icon: count === 0 && failed.length > 0 ? 'attention' : 'decided',
           ...(left.length === 0
             ? {}
             : { below: `${left.length} left: Google gives a panel only half a minute.` }),
@@ -48,4 +49,9 @@ export function manyDoneCard(
       ...section(barredLines(failed), { header: 'Not done' }),
     ],
   };
+}
+
+function inWords(did: string, { count, failed }: ManyWork): string {
+  if (count > 0) return `${did} ${count} ${count === 1 ? 'document' : 'documents'}`;
+  return failed.length > 0 ? 'Nothing was done' : 'Nothing was left to do';
 }

@@ -23,7 +23,7 @@ function summary({ waiting, more }: WorkList): Widget {
   const shown = Math.min(waiting.length, SHOWN);
   return line(html`<b>${countInWords(waiting.length, more)} to decide</b>`, {
     icon: 'undecided',
-    below: `${shown === waiting.length ? 'These take' : `The first ${shown} take`} ${effortInWords(shown)}.`,
+    below: `${effortInWords(shown)} of work${shown === waiting.length ? '' : ` for the first ${shown}`}.`,
   });
 }
 

@@ -40,7 +40,7 @@ export const queueCard = (title: string, drives: readonly DriveQueue[], setting:
                   })
                 : line(html`<b>${countInWords(list.waiting.length, list.more)} to decide</b>`, {
                     icon: 'undecided',
-                    below: `These take ${effortInWords(Math.min(list.waiting.length, SHOWN))}.`,
+                    below: `${effortInWords(Math.min(list.waiting.length, SHOWN))} of work.`,
                   }),
               ...doubts(list),
               ...workLines(list.waiting, setting, askButton),

@@ -12,10 +12,10 @@ export const SHOWN = 20;
 /** What it takes to decide one document, in seconds: two clicks and a look. */
 const SECONDS_EACH = 15;
 
-/** 'about 3 minutes' for a number of documents. */
+/** 'About 3 minutes' for a number of documents. */
 export function effortInWords(documents: number): string {
   const minutes = Math.max(1, Math.round((documents * SECONDS_EACH) / 60));
-  return minutes === 1 ? 'about a minute' : `about ${minutes} minutes`;
+  return minutes === 1 ? 'About a minute' : `About ${minutes} minutes`;
 }
 
 /** '7', or '20+' where there are more than are shown or looked through. */

@@ -37,8 +37,14 @@ export function ruleInOneLine(recordClass: RecordClass): string {
   if (recordClass.period === 'as-case') return `Keep as its case is kept, then ${action}`;
   if (typeof recordClass.period !== 'string') return `Keep ${period}, then ${action}`;
   const rounded = recordClass.cutOff === 'none' ? '' : `, counted from the ${cutOff}`;
+  if (NOUGHT.test(recordClass.period)) return `${capital(action)} straight after ${trigger}${rounded}`;
   return `Keep ${period} from ${trigger}${rounded}, then ${action}`;
 }
+
+/** A period of no time at all. */
+const NOUGHT = /^P(?:0[YMWD])+$/;
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const triggerInWords = ({ event, fallback }: RetainedClass['trigger']): string =>
   `${TRIGGER_EVENTS[event].phrase}${fallback === undefined ? '' : ' (or the last change where that day is not known)'}`;

@@ -8,7 +8,7 @@ export const TRIGGER_EVENTS = {
   'last-modified': { inDrive: true, asks: 'Date of the last change', phrase: 'last change' },
   closed: { inDrive: false, asks: 'Date the record was closed', phrase: 'closure' },
   superseded: { inDrive: false, asks: 'Date it was superseded', phrase: 'being superseded' },
-  'need-ended': { inDrive: false, asks: 'Date it was last needed', phrase: 'the need ending' },
+  'need-ended': { inDrive: false, asks: 'Date it was last needed', phrase: 'the last day it was needed' },
   'request-completed': {
     inDrive: false,
     asks: 'Date the request was completed',
