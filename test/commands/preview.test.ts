@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
@@ -6,6 +6,9 @@ import { createInterface } from 'node:readline';
 import type { PreviewLine } from '../../scripts/commands/preview.ts';
 import { ROOT } from '../house/source-files.ts';
 import { runCommand } from './run-command.ts';
+
+// A busy machine takes its time to build the panel.
+jest.setTimeout(60_000);
 
 describe('wtk preview', () => {
   it.each([
@@ -36,5 +39,5 @@ describe('wtk preview', () => {
       child.kill('SIGTERM');
     }
     expect(await once(child, 'exit')).toEqual([0, null]);
-  }, 60_000);
+  });
 });

@@ -20,6 +20,7 @@ export class PanelView {
   readonly #menu: HTMLElement;
   readonly #notice: HTMLElement;
   readonly #spinner: HTMLElement;
+  readonly #said: HTMLElement;
   readonly #measured: HTMLElement;
   readonly #name: string;
   #held: HTMLElement | undefined;
@@ -31,6 +32,7 @@ export class PanelView {
     this.#menu = part(this.element, '.menu ul');
     this.#notice = part(this.element, '.notice');
     this.#spinner = part(this.element, '.spinner');
+    this.#said = part(this.element, '.said');
     this.#measured = part(page, '.measured');
     this.#name = this.element.dataset.name ?? '';
   }
@@ -46,6 +48,8 @@ export class PanelView {
       entry.remove();
     });
     this.#menu.prepend(...(card.cardActions ?? []).map(({ actionLabel }, at) => cardAction(actionLabel, at)));
+    // Whoever stays in the list hears that the panel has changed; whoever is taken to the card hears its title.
+    this.#said.textContent = focus === 'none' ? `The panel shows: ${card.header?.title ?? ''}` : '';
     if (focus === 'none') return;
     const again = held === undefined ? null : this.card.querySelector<HTMLElement>(held);
     (again ?? this.card.querySelector<HTMLElement>('h2'))?.focus();

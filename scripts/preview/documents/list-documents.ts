@@ -37,7 +37,7 @@ export interface DocumentList {
   readonly trail: readonly { readonly id: string; readonly name: string }[];
 }
 
-export const PAGE = 40;
+export const PAGE = 60;
 
 /** What a person sees in Drive: nothing that they could not open, nothing from the bin. Folders first, then the latest. */
 export function listDocuments(workspace: Workspace, user: UserRecord, query: DocumentQuery): DocumentList {

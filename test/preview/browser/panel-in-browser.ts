@@ -7,6 +7,9 @@ import { hrefOf, readView, type View } from '../../../scripts/preview/server/vie
 import type { FileRecord } from '../../../scripts/workspace/state/file-records.ts';
 import { ROOT } from '../../house/source-files.ts';
 
+/** A document of the department, or its name where only one has it. */
+export type Named = string | FileRecord;
+
 /** Somebody at the side panel: does what a person can do, and waits until the panel has answered. */
 export class PanelInBrowser {
   readonly page: Page;
@@ -38,24 +41,28 @@ export class PanelInBrowser {
   }
 
   /** Opens a document in its own editor. */
-  async open(name: string): Promise<void> {
-    const { id, mimeType } = this.file(name);
+  async open(document: Named): Promise<void> {
+    const { id, mimeType, name } = this.file(document);
     const host = editorOf(mimeType);
     if (host === undefined) throw new Error(`'${name}' opens in no editor: select it in Drive`);
     await this.go({ host, file: id });
   }
 
   /** Selects documents that stand in one folder, and nothing else. */
-  async select(...names: readonly string[]): Promise<void> {
-    const files = names.map((name) => this.file(name));
+  async select(...documents: readonly Named[]): Promise<void> {
+    const files = documents.map((document) => this.file(document));
     const [first] = files;
-    const drive = first?.drive;
-    await this.go({
-      host: 'DRIVE',
-      place: drive ?? (first?.owner === this.as ? 'my-drive' : 'shared'),
-      folder: first?.parent === drive ? undefined : first?.parent,
-    });
-    for (const { id } of files) await this.page.locator(`#row-${id}`).check();
+    if (first === undefined) throw new Error('Name a document to select');
+    const { drive, owner, parent, name } = first;
+    const place = drive ?? (owner === this.as ? 'my-drive' : 'shared');
+    await this.go({ host: 'DRIVE', place, folder: parent === drive ? undefined : parent });
+    // In a crowded folder it may stand on a later page.
+    if ((await this.#row(first).count()) === 0) await this.go({ host: 'DRIVE', place, words: name });
+    for (const file of files) {
+      if ((await this.#row(file).count()) === 0)
+        throw new Error(`${this.as} does not see '${file.name}' in one list with '${name}'`);
+      await this.#row(file).check();
+    }
     await this.#answered();
   }
 
@@ -64,6 +71,11 @@ export class PanelInBrowser {
     const buttons = this.#panel.getByRole('button', { name, exact: true });
     await ((await buttons.count()) > 0 ? buttons : this.#panel.getByRole('button', { name })).first().click();
     await this.#answered();
+  }
+
+  /** Opens what a section folds away, by the section's title or 'Show 2 more'. */
+  async unfold(title: string): Promise<void> {
+    await this.#panel.locator('.card-space summary').filter({ hasText: title }).first().click();
   }
 
   /** Chooses from the panel's own menu, which is the same on every card. */
@@ -154,16 +166,20 @@ export class PanelInBrowser {
   }
 
   /** A document of the department by its name. @throws Error where there is none, or more than one. */
-  file(name: string): FileRecord {
+  file(document: Named): FileRecord {
+    if (typeof document !== 'string') return document;
     const { files } = this.department.workspace;
-    const all = [...files.owners()]
+    const [found, ...others] = [...files.owners()]
       .flatMap((owner) => files.ownedBy(owner).all)
       .concat(files.drives.flatMap(({ id }) => files.inDrive(id).all))
-      .filter((file) => file.name === name && !file.gone && file.trashedTime === undefined);
-    const [found, ...others] = all;
-    if (found === undefined) throw new Error(`There is no '${name}'`);
-    if (others.length > 0) throw new Error(`There are ${all.length} of the name '${name}'`);
+      .filter(({ name, gone, trashedTime }) => name === document && !gone && trashedTime === undefined);
+    if (found === undefined) throw new Error(`There is no '${document}'`);
+    if (others.length > 0) throw new Error(`There are ${others.length + 1} of the name '${document}'`);
     return found;
+  }
+
+  #row({ id }: FileRecord): Locator {
+    return this.page.locator(`#row-${id}`);
   }
 
   async #answered(): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { closePanels, openPanel } from '../browser/open-panel.ts';
 import type { PanelInBrowser } from '../browser/panel-in-browser.ts';
 import { DOMAIN, smallWorkspace } from '../../workspace/small-workspace.ts';
@@ -45,11 +45,14 @@ function onAction(event) {
   .replace('const onHomepage = (event) =>', 'function onHomepage(event) { return ')
   .replace("form('Form') }] } });", "form('Form') }] } }); }");
 
+// A busy machine draws slowly.
+jest.setTimeout(60_000);
+
 const { workspace, files } = smallWorkspace();
 let panel: PanelInBrowser;
 beforeAll(async () => {
   panel = await openPanel({ department: await scriptedDepartment(workspace, FORM), as: `bea@${DOMAIN}` });
-}, 60_000);
+});
 afterAll(closePanels);
 
 describe('the page beside Google’s panel', () => {
@@ -129,6 +132,7 @@ describe('the page beside Google’s panel', () => {
     await panel.select(minutes.name);
     expect(await panel.text()).toContain(minutes.name);
     expect(await panel.text()).not.toContain(unlicensed.name);
+    expect(await panel.page.locator('.said').innerText()).toBe('The panel shows: Selected');
     await panel.page.locator(`#row-${minutes.id}`).uncheck();
     await panel.page.getByRole('heading', { name: 'Form' }).waitFor();
   });
