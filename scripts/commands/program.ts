@@ -4,6 +4,7 @@ import { demoCommand } from './demo.ts';
 import { explainCommand } from './explain.ts';
 import { lettersCommand } from './letters.ts';
 import { nameCommand } from './name.ts';
+import { panelCommand } from './panel.ts';
 import { previewCommand } from './preview.ts';
 import { reportCommand } from './report.ts';
 import { roundCommand } from './round.ts';
@@ -44,6 +45,7 @@ Every command prints JSON with --json. Exit codes: 0 done, 1 failed, 2 done but 
     sampleCommand(),
     demoCommand(),
     previewCommand(),
+    panelCommand(),
     workspaceCommand(),
   ];
   for (const command of commands) wtk.addCommand(command);

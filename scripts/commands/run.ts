@@ -41,7 +41,14 @@ function isExpected(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return EXPECTED.has(error.name) || ('syscall' in error && 'code' in error);
 }
-const EXPECTED = new Set(['PackUnreadable', 'GoogleError']);
+const EXPECTED = new Set([
+  'PackUnreadable',
+  'GoogleError',
+  'ManifestError',
+  'LabelFileError',
+  'FolderInUse',
+  'NoCheckout',
+]);
 
 /** Turns commander's refusals into our sentences, for a command and all below it. */
 function speakPlainly(command: Command, path: string): void {

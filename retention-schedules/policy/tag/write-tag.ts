@@ -71,15 +71,19 @@ const valuesOf = (tag: Tag): Readonly<Partial<Record<FieldName, string>>> => ({
   ...(tag.disposal === undefined ? {} : { disposal: tag.disposal }),
 });
 
-function choiceFor(name: FieldName, value: string, map: LabelMap): string {
-  const found = Object.entries(map.choices[name] ?? {}).find(
+/** Id of the choice that stands for a value: its title is the value, or begins with it (`FIN-01 Payments …`). */
+export const choiceIn = (name: FieldName, value: string, map: LabelMap): string | undefined =>
+  Object.entries(map.choices[name] ?? {}).find(
     ([, title]) => title === value || title.startsWith(`${value} `),
-  );
+  )?.[0];
+
+function choiceFor(name: FieldName, value: string, map: LabelMap): string {
+  const found = choiceIn(name, value, map);
   if (found === undefined)
     throw new TagNotWritable(
       `The published label has no choice '${value}': publish the label again with the current schedule`,
     );
-  return found[0];
+  return found;
 }
 
 /** Bytes of a text in UTF-8, which is what Drive counts; Apps Script has no TextEncoder. */

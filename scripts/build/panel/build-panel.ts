@@ -1,3 +1,4 @@
+import { builtinModules } from 'node:module';
 import { build } from 'esbuild';
 import type { Policy } from '#policy/pack/policy.ts';
 import { compileSuggestions } from '#policy/suggestion/suggestion-index.ts';
@@ -24,6 +25,7 @@ export interface PanelInput {
 }
 
 const GLOBAL = 'App';
+const ENTRY = 'addon/main.ts';
 
 /**
  * Builds the panel: one ES2019 script with the pack and the label's choices inside, and a top-level function for each
@@ -39,7 +41,7 @@ export async function buildPanel({
 }: PanelInput): Promise<readonly PanelFile[]> {
   const built = await build({
     absWorkingDir: root,
-    entryPoints: ['addon/main.ts'],
+    entryPoints: [ENTRY],
     bundle: true,
     write: false,
     metafile: true,
@@ -50,6 +52,8 @@ export async function buildPanel({
     charset: 'utf8',
     minify,
     legalComments: 'none',
+    // Node's own modules are let through here so that the refusal below can say who asked for them.
+    external: ['node:*', ...builtinModules],
     define: {
       PACKED: JSON.stringify(
         pack({ policy: panelPolicy(policy), labelMap, suggestions: compileSuggestions(policy) }),
@@ -58,7 +62,7 @@ export async function buildPanel({
     footer: { js: entryPoints(manifest).map(stub).join('\n') },
     logLevel: 'silent',
   });
-  assertPure(built.metafile);
+  assertPure(built.metafile, ENTRY);
   const [code] = built.outputFiles;
   if (code === undefined) throw new Error('The panel came out empty');
   return [

@@ -1,7 +1,8 @@
 import { drivelabels } from 'googleapis/build/src/apis/drivelabels/index.js';
-import { FIELD_TITLES, type FieldName, type LabelMap } from '#policy/tag/label-map.ts';
+import type { LabelMap } from '#policy/tag/label-map.ts';
 import type { Caller } from '../calls/caller.ts';
-import { objectsIn, pageOf, text, isObject, type Json } from './page-check.ts';
+import { named, titled, toLabelMap, type Named } from './label-map-of.ts';
+import { pageOf } from './page-check.ts';
 import { pages } from './pages.ts';
 
 const { labels } = drivelabels({ version: 'v2' });
@@ -9,14 +10,6 @@ const { labels } = drivelabels({ version: 'v2' });
 const FIELDS =
   'nextPageToken,labels(name,id,revisionId,properties(title),lifecycle(state),' +
   'fields(id,properties(displayName),lifecycle(state),selectionOptions(choices(id,properties(displayName)))))';
-
-/** A label, a field or a choice, by what they have in common. */
-interface Named {
-  readonly id: string;
-  readonly title: string | undefined;
-  readonly disabled: boolean;
-  readonly from: Json;
-}
 
 /**
  * The published label with this title. Google lists disabled labels, fields and choices among the published, since
@@ -49,48 +42,3 @@ export async function label(caller: Caller, admin: string, title: string): Promi
   const chosen = titled(known, title);
   return chosen === undefined ? undefined : toLabelMap(chosen);
 }
-
-const titled = (among: readonly Named[], title: string): Named | undefined => {
-  const matching = among.filter((one) => one.title === title);
-  return matching.find((one) => !one.disabled) ?? matching[0];
-};
-
-function named(from: Json, titleKey: 'title' | 'displayName'): Named | undefined {
-  const id = text(from.id) ?? idInName(from.name);
-  if (id === undefined) return undefined;
-  const { properties, lifecycle } = from;
-  return {
-    id,
-    title: text(isObject(properties) ? properties[titleKey] : undefined)?.trim(),
-    disabled: isObject(lifecycle) && lifecycle.state === 'DISABLED',
-    from,
-  };
-}
-
-/** `labels/ID@REVISION` is how published labels are named. */
-const NAME = /^labels\/([^@/]+)(?:@(.+))?$/;
-const idInName = (name: unknown): string | undefined => NAME.exec(text(name) ?? '')?.[1];
-const revisionInName = (name: unknown): string | undefined => NAME.exec(text(name) ?? '')?.[2];
-
-function toLabelMap({ id: labelId, from }: Named): LabelMap {
-  const revisionId = text(from.revisionId) ?? revisionInName(from.name);
-  const known = namedIn(from, 'fields');
-  const fields: Partial<Record<FieldName, string>> = {};
-  const choices: Partial<Record<FieldName, Readonly<Record<string, string>>>> = {};
-  for (const name of Object.keys(FIELD_TITLES) as FieldName[]) {
-    const field = titled(known, FIELD_TITLES[name]);
-    if (field === undefined) continue;
-    fields[name] = field.id;
-    const selection = field.from.selectionOptions;
-    if (isObject(selection)) choices[name] = titlesById(namedIn(selection, 'choices'));
-  }
-  return { labelId, ...(revisionId === undefined ? {} : { revisionId }), fields, choices };
-}
-
-const namedIn = (holder: Json, list: string): readonly Named[] =>
-  objectsIn(holder, list)
-    .map((from) => named(from, 'displayName'))
-    .filter((one) => one !== undefined);
-
-const titlesById = (among: readonly Named[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(among.map(({ id, title }) => [id, title ?? id]));
