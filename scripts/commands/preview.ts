@@ -70,7 +70,7 @@ async function start(flags: PreviewFlags): Promise<{ preview: RunningPreview; li
   ] = await Promise.all([
     import('../preview/open-department.ts'),
     import('../preview/server/serve-preview.ts'),
-    import('../preview/checkout-folder.ts'),
+    import('../build/panel/checkout-folder.ts'),
     import('../workspace/department/believable-department.ts'),
     import('../workspace/http/latency.ts'),
   ]);

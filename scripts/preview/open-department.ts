@@ -1,10 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { londonDayAt } from '#policy/calendar/london-day.ts';
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import { buildPanel } from '../build/panel/build-panel.ts';
-import { readManifest, type Manifest } from '../build/panel/manifest.ts';
+import type { Manifest } from '../build/panel/manifest.ts';
+import { readPanelManifest } from '../build/panel/read-panel-manifest.ts';
 import { openScript, type Script } from '../workspace/apps-script/open-script.ts';
 import { believableDepartment } from '../workspace/department/believable-department.ts';
 import { publishedLabelMap } from '../workspace/department/published-label-map.ts';
@@ -47,7 +46,7 @@ export async function openDepartment(options: DepartmentOptions): Promise<Depart
   const { policy, files, seed, asOf, labels, faults, latency, root } = options;
   const rules = parseFaults(faults ?? '');
   const workspace = believableDepartment({ policy, files, seed, asOf, workspace: { now: clockOn(asOf) } });
-  const manifest = readManifest(await readFile(path.join(root, 'appsscript.json'), 'utf8'));
+  const manifest = await readPanelManifest(root);
   const published = publishedLabelMap(workspace);
   if (!labels && published !== undefined) tagsInProperties(workspace, published);
   const labelMap = labels ? published : undefined;

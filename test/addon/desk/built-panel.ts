@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { Policy } from '#policy/pack/policy.ts';
 import type { LabelMap } from '#policy/tag/label-map.ts';
 import { buildPanel } from '../../../scripts/build/panel/build-panel.ts';
-import { readManifest, type Manifest } from '../../../scripts/build/panel/manifest.ts';
+import type { Manifest } from '../../../scripts/build/panel/manifest.ts';
+import { readPanelManifest } from '../../../scripts/build/panel/read-panel-manifest.ts';
 import { ROOT } from '../../house/source-files.ts';
 
 /** The panel as it is pushed: the whole bundle, and the manifest it goes with. */
@@ -23,7 +22,7 @@ export function builtPanel(policy: Policy, labelMap: LabelMap | undefined): Prom
 }
 
 async function build(policy: Policy, labelMap: LabelMap | undefined): Promise<BuiltPanel> {
-  const manifest = readManifest(await readFile(path.join(ROOT, 'appsscript.json'), 'utf8'));
+  const manifest = await readPanelManifest(ROOT);
   const files = await buildPanel({ policy, labelMap, manifest, root: ROOT });
   const source = files.find((file) => file.path === 'Code.js')?.text ?? '';
   return { source, manifest };
