@@ -50,9 +50,11 @@ export const search: Action = (panel) => {
   };
 };
 
-/** The team whose list is shown: the document's own, else the person's. */
+/** The team whose list is shown: that of the document, or of all that are selected, else the person's. */
 const teamFor = (target: Target, panel: Panel): Team | undefined =>
-  ('doc' in target ? viewDocument(unpackReading(target.doc), panel).team : undefined) ?? panel.team;
+  ('doc' in target
+    ? viewDocument(unpackReading(target.doc), panel).team
+    : panel.index.teams.get(target.team ?? '')) ?? panel.team;
 
 function neededTarget({ event }: Panel): Target {
   const target = targetOf(event.parameters);

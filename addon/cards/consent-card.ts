@@ -7,7 +7,7 @@ import { buttons, line, mainButton, paragraph, quietButton, section } from './pa
 /** In an editor Google keeps the open document's name from the panel until the person agrees, once a document. */
 export const consentCard = (): Card => ({
   name: 'consent',
-  header: head(),
+  header: head('This document'),
   sections: [
     ...section([
       line(html`<b>Which document is this?</b>`, { icon: 'locked' }),

@@ -5,7 +5,7 @@
 
 export interface Card {
   readonly name?: string;
-  readonly header: { readonly title: string; readonly subtitle?: string };
+  readonly header: { readonly title: string };
   readonly sections: readonly Section[];
   readonly fixedFooter?: { readonly primaryButton: Button; readonly secondaryButton?: Button };
 }

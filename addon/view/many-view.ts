@@ -1,4 +1,5 @@
 import type { RecordClass } from '#policy/pack/record-class.ts';
+import type { Team } from '#policy/pack/team.ts';
 import { decidedClass } from './decided-class.ts';
 import type { Setting } from '../panel.ts';
 import type { ManyRead } from '../reading/read-many.ts';
@@ -13,6 +14,8 @@ export interface ManyView {
   /** Each with why it cannot be tagged. */
   readonly barred: readonly { readonly title: string; readonly why: string }[];
   readonly unread: number;
+  /** The team to which all of them belong; `undefined` where it is not one, or not known. */
+  readonly team: Team | undefined;
   /** The class that more than half of the undecided look like, and how many of them do. */
   readonly best: { readonly recordClass: RecordClass; readonly count: number } | undefined;
   /** Names that can be mended without asking anything. */
@@ -31,6 +34,7 @@ export function viewMany({ readings, failed, unread }: ManyRead, setting: Settin
       ...failed.map(({ id }) => ({ title: id, why: 'You cannot see it, or it is not there any more.' })),
     ],
     unread: unread.length,
+    team: views.every(({ team }) => team === views[0]?.team) ? views[0]?.team : undefined,
     best: commonSuggestion(undecided, setting),
     renames: views.flatMap((view) => {
       const name = certainName(view);

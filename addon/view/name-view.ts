@@ -21,11 +21,12 @@ export function nameView(
 ): NameView {
   const own = evaluation.documentDate;
   const date =
-    picked !== undefined
-      ? { on: picked, from: 'person' as const }
-      : own === undefined || own.doubtful
+    own !== undefined && !own.doubtful && (picked === undefined || picked === own.on)
+      ? // What was offered comes back with every click: only another day was picked.
+        { on: own.on, from: own.from }
+      : picked === undefined
         ? undefined
-        : { on: own.on, from: own.from };
+        : { on: picked, from: 'person' as const };
   const check = checkName(convention, facts.name, {
     personalData,
     ...(date === undefined ? {} : { date: date.on }),

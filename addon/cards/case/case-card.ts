@@ -27,12 +27,11 @@ export function caseCard(
   const recordClass = index.classes.get(inCase.class);
   return {
     name: 'case',
-    header: head(inCase.title),
+    header: head('Case'),
     sections: [
       ...section([
         line(html`<b>${inCase.title}</b>`, {
           icon: 'case',
-          above: 'Case',
           below: inCase.closedOn === undefined ? 'Open' : `Closed on ${inWords(inCase.closedOn)}`,
         }),
         ...(recordClass === undefined

@@ -12,7 +12,7 @@ import { button, buttons, line, quietButton, section } from '../parts/widgets.ts
 /** A case just closed: what it means for the document at hand, and the way back. */
 export const caseClosedCard = (view: DocumentView, { title, closedOn }: Case): Card => ({
   name: 'case-closed',
-  header: head(title),
+  header: head('Case'),
   sections: section([
     line(html`<b>Case closed${closedOn === undefined ? '' : html` on ${inWords(closedOn)}`}</b>`, {
       icon: 'decided',

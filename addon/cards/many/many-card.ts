@@ -10,7 +10,7 @@ import { barredLines } from './barred-lines.ts';
 /** Several documents selected: what they share, what would change, and which of them cannot be tagged. */
 export function manyCard(many: ManyView, ids: readonly string[]): Card {
   const { undecided, decided, best, renames, unread } = many;
-  const target = { many: packIds(ids) };
+  const target = { many: packIds(ids), ...(many.team === undefined ? {} : { team: many.team.id }) };
   return {
     name: 'many',
     header: head(`${ids.length} selected`),

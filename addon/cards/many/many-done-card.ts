@@ -17,7 +17,7 @@ export function manyDoneCard(
   const done = inWords(words.did, work);
   return {
     name: 'many-done',
-    header: head(done),
+    header: head('Several documents'),
     sections: [
       ...section([
         line(html`<b>${done}</b>`, {

@@ -1,11 +1,8 @@
 import type { Card } from '../google-card.ts';
 import { plain } from './html.ts';
 
-/** The title of every card. */
-export const TITLE = 'What to Keep';
-
-/** The product's name above, and what the card is about below it. */
-export const head = (subtitle?: string): Card['header'] => ({
-  title: TITLE,
-  ...(subtitle === undefined || subtitle === '' ? {} : { subtitle: plain(subtitle, 120) }),
-});
+/**
+ * What a card is about. Google prints the product's name above every card, and gives a title two lines where no
+ * subtitle stands under it, which most files' names need.
+ */
+export const head = (subject: string): Card['header'] => ({ title: plain(subject, 120) });

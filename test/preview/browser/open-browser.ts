@@ -19,7 +19,6 @@ const ARGUMENTS = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  '--lang=en-GB',
 ];
 
 /**

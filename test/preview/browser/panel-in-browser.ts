@@ -150,6 +150,7 @@ export class PanelInBrowser {
   async screenshot(file: string): Promise<void> {
     const { height = 0 } = (await this.#panel.locator('.card-space > *').first().boundingBox()) ?? {};
     const before = this.page.viewportSize() ?? { width: 1100, height: 900 };
+    await this.page.mouse.move(0, 0);
     await this.page.setViewportSize({ width: before.width, height: Math.max(500, Math.ceil(height) + 240) });
     await this.#panel.screenshot({ path: file });
     await this.page.setViewportSize(before);

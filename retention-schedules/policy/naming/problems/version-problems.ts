@@ -46,7 +46,14 @@ export function versionProblems(
     );
   else if (wanted !== written)
     found.push(
-      problem('version-format', start, end, `The version is written ${part.format}`, wanted, part.id),
+      problem(
+        'version-format',
+        start,
+        end,
+        `The version is written like ${part.format === 'vN.N' ? 'v1.0' : 'V02'}`,
+        wanted,
+        part.id,
+      ),
     );
   else if (start >= left && end <= right)
     found.push(problem('part-order', start, end, 'The version stands last', wanted, part.id));
