@@ -4,6 +4,9 @@ import type { PreparedConvention } from '../prepare-convention.ts';
 import { problem, quoted } from '../problem.ts';
 import { writeVersion } from '../read-version.ts';
 
+/** A version in each form, for people to go by. */
+const EXAMPLES = { 'vN.N': 'v1.0', VNN: 'V02' } as const;
+
 /** The version part: missing, in another form, in another place, or twice. */
 export function versionProblems(
   { version: part }: PreparedConvention,
@@ -12,6 +15,7 @@ export function versionProblems(
 ): void {
   if (part === undefined) return;
   const { name, version, otherVersion, left, right } = dissected;
+  const example = EXAMPLES[part.format];
   if (otherVersion !== undefined)
     found.push(
       problem(
@@ -26,7 +30,7 @@ export function versionProblems(
   if (version === undefined) {
     if (!part.optional)
       found.push(
-        problem('missing-part', right, right, 'The name has no version', `Add it as ${part.format}`, part.id),
+        problem('missing-part', right, right, 'The name has no version', `Add it, like ${example}`, part.id),
       );
     return;
   }
@@ -39,21 +43,14 @@ export function versionProblems(
         'version-format',
         start,
         end,
-        `${quoted(written)} does not fit ${part.format}`,
-        `Write the version as ${part.format}`,
+        `${quoted(written)} is not written like ${example}`,
+        `Write the version like ${example}`,
         part.id,
       ),
     );
   else if (wanted !== written)
     found.push(
-      problem(
-        'version-format',
-        start,
-        end,
-        `The version is written like ${part.format === 'vN.N' ? 'v1.0' : 'V02'}`,
-        wanted,
-        part.id,
-      ),
+      problem('version-format', start, end, `The version is written like ${example}`, wanted, part.id),
     );
   else if (start >= left && end <= right)
     found.push(problem('part-order', start, end, 'The version stands last', wanted, part.id));
