@@ -97,4 +97,20 @@ describe('somebody with one document', () => {
     expect(desk.file('caseFolder').properties).toMatchObject({ 'wtk.closed': '2026-03-31' });
     await look(panel, '17-case-closed');
   }, 60_000);
+
+  it('is told what cannot be done, and why: a hold, a half-done save, a document of others', async () => {
+    const { panel, desk } = await deskInBrowser({ faults: 'server-error:method=drive.files.update,times=3' });
+    await panel.select('Print contract moderation');
+    expect(await panel.text()).toContain('perhaps on hold');
+    await look(panel, '26-perhaps-on-hold');
+    await panel.select('Copy of ITT eval FINAL v2');
+    await panel.click('Save');
+    expect(await panel.text()).toContain('The name was not changed');
+    await look(panel, '27-half-done');
+    await panel.click('Rename it now');
+    expect(desk.file('evaluation').name).toBe('2026-09-14 ITT eval v2.0');
+    await panel.select('Their proposal');
+    expect(await panel.buttons()).not.toContain('Save');
+    await look(panel, '28-not-ours');
+  }, 60_000);
 });
