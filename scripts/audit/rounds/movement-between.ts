@@ -1,5 +1,6 @@
 import type { Assessment, AuditResult, Movement, TeamResult, Thresholds } from '../result/audit-result.ts';
 import { rankTeams } from '../result/rank-teams.ts';
+import { settleResult } from '../result/settle-result.ts';
 import { wilsonInterval } from '../result/wilson-interval.ts';
 import { restate } from './restate.ts';
 import type { Round } from './round.ts';
@@ -23,11 +24,12 @@ export interface MovementBetween {
  * not been (or the other way round). A team moved up where it stands higher and at least one criterion of its own got
  * better; down likewise; else it stands where it stood, since others' luck and the roll of single files are no movement.
  *
- * Where thresholds changed, the round before is judged again by today's and the change is named. Where the criteria
+ * An audit that is no published round has asked nobody for evidence, so the round before is taken without what was not
+ * supplied then. Where thresholds changed, the round before is judged again by today's and the change is named. Where the criteria
  * themselves are others, or somebody says that they count something else (`lineBroken`), nothing is compared.
  */
 export function movementBetween(
-  previous: Pick<Round, 'id' | 'title' | 'result'>,
+  previous: Pick<Round, 'id' | 'title' | 'result' | 'evidence' | 'samples'>,
   current: AuditResult,
   lineBroken?: string,
 ): MovementBetween {
@@ -44,7 +46,8 @@ export function movementBetween(
     const none: Movement = { place: 'none', by: 0, why: broken };
     return { since, teams: new Map(current.teams.map(({ id }) => [id, none])), criteria: new Map() };
   }
-  const before = changed.length === 0 ? previous.result.teams : restate(previous.result, current.criteria);
+  const basis = onTheSameBasis(previous, current);
+  const before = changed.length === 0 ? basis.teams : restate(basis, current.criteria);
   const then = new Map(rankTeams(before).map((team) => [team.id, team]));
   const now = new Map(rankTeams(current.teams).map((team) => [team.id, team]));
   const criteria = new Map(
@@ -75,6 +78,16 @@ export function withMovement(result: AuditResult, { since, teams, criteria }: Mo
       };
     }),
   };
+}
+
+/** The result before, judged as the current one is: missing evidence counts in both or in neither. */
+function onTheSameBasis(
+  { result, evidence, samples }: Pick<Round, 'result' | 'evidence' | 'samples'>,
+  current: AuditResult,
+): AuditResult {
+  return current.standing === 'published'
+    ? result
+    : settleResult(result, { evidence, samples, round: 'none' });
 }
 
 function placeMoved(

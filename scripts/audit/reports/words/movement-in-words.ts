@@ -17,7 +17,7 @@ export function movementInACell(movement: Movement | undefined): string {
 }
 
 /** What movement is reckoned from, in sentences; none where there was no round before. */
-export function movementInWords({ since, criteria }: AuditResult): string[] {
+export function movementInWords({ since, criteria, standing }: AuditResult): string[] {
   if (since === undefined) return [];
   const from = `${since.title} (figures as of ${dayInWords(since.asOf)})`;
   if (since.broken !== undefined) return [`No movement is shown since ${from}: ${since.broken}`];
@@ -25,7 +25,7 @@ export function movementInWords({ since, criteria }: AuditResult): string[] {
     ({ criterion }) => criteria.find(({ id }) => id === criterion)?.heading ?? criterion,
   );
   return [
-    `Movement is in places since ${from}, where a team's own figures changed by more than chance.`,
+    `Movement is in places since ${from}, where a team's own figures changed by more than chance${standing === 'published' ? '' : ', evidence apart'}.`,
     ...(titles.length === 0
       ? []
       : [`Thresholds changed since then (${titles.join(', ')}): those lights were judged again by today's.`]),
