@@ -4,13 +4,14 @@ import { readPack } from '../pack/read-pack.ts';
 import { figureTable, type Figure } from './figure.ts';
 import { measureAudit } from './measure-audit.ts';
 import { measureNames } from './measure-names.ts';
+import { measurePanel } from './measure-panel.ts';
 import { measurePolicy } from './measure-policy.ts';
 import { measureStartup } from './measure-startup.ts';
 
 /**
  * `npm run bench`: every figure of one run in one table, with the bare loop beside the audit. It ends with exit code 1
  * when a target is missed. `npm run bench -- --quick` takes a tenth of the files; names of measures (`names`, `start`,
- * `policy`, `audit`) take those only.
+ * `policy`, `panel`, `audit`) take those only.
  */
 const built = path.dirname(fileURLToPath(import.meta.url));
 const cli = path.join(built, 'cli.js');
@@ -27,6 +28,7 @@ const measures: readonly [string, () => Promise<Figure[]>][] = [
   ['names', () => measureNames(policy, listings)],
   ['start', () => measureStartup(cli)],
   ['policy', () => measurePolicy(cli, policy)],
+  ['panel', () => measurePanel(policy)],
   ['audit', () => measureAudit(cli, replay, policy, sizes)],
 ];
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
