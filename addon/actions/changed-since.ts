@@ -1,6 +1,6 @@
 import type { GoogleFile } from '#policy/facts/google-file.ts';
 import type { LabelMap } from '#policy/tag/label-map.ts';
-import { carriedTag } from '#policy/tag/restore-tag.ts';
+import { tagSignature } from '#policy/tag/tag-signature.ts';
 
 /**
  * Whether somebody has changed what a card showed: name, place, tag, bin. Writing in the document is no such change: the
@@ -17,20 +17,3 @@ const signature = (file: GoogleFile, labelMap: LabelMap | undefined): string =>
     file.trashed === true,
     tagSignature(file, labelMap),
   ]);
-
-/** A tag as text that is equal when the tag is, in whatever order Google gives its fields. */
-export function tagSignature(file: GoogleFile, labelMap: LabelMap | undefined): string {
-  const { label, properties } = carriedTag(file, labelMap);
-  const fields = Object.entries(label?.fields ?? {}).map(([id, field]) => [
-    id,
-    field.selection ??
-      field.dateString ??
-      field.user?.map(({ emailAddress }) => emailAddress) ??
-      field.text ??
-      [],
-  ]);
-  return JSON.stringify([label?.id ?? '', sorted(fields), sorted(Object.entries(properties))]);
-}
-
-const sorted = (pairs: readonly (readonly unknown[])[]): readonly (readonly unknown[])[] =>
-  [...pairs].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));

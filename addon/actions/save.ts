@@ -13,7 +13,7 @@ import { needed, type Action } from './action.ts';
 import { changedAnswer } from './changed-answer.ts';
 import { isChangedSince } from './changed-since.ts';
 import { chosenClass } from './chosen-class.ts';
-import { isSameTag } from './same-tag.ts';
+import { isSameTag } from '#policy/tag/same-tag.ts';
 import { undoOf } from './undo-of.ts';
 import { writeDocument } from './write-document.ts';
 

@@ -1,5 +1,6 @@
 import { PROPERTY } from '#policy/tag/properties.ts';
 import { restoreLabel, restoreProperties } from '#policy/tag/restore-tag.ts';
+import { signatureOf, tagSignature } from '#policy/tag/tag-signature.ts';
 import { changedSinceDoneCard } from '../cards/changed-since-done-card.ts';
 import { documentCard } from '../cards/document-card.ts';
 import type { GoogleFile } from '#policy/facts/google-file.ts';
@@ -10,7 +11,6 @@ import { freshDraft } from '../view/draft.ts';
 import { unpackUndo, type UndoRecord } from '../view/undo-record.ts';
 import type { FileChange } from '../services/drive-service.ts';
 import { needed, type Action } from './action.ts';
-import { tagSignature } from './changed-since.ts';
 import { halfDone } from './half-done.ts';
 
 /**
@@ -42,7 +42,7 @@ export function putBack({ id, before }: UndoRecord, now: GoogleFile, panel: Pane
     properties: { ...restoreProperties(before.tag), [PROPERTY.firstName]: before.firstName },
     ...(now.modifiedTime === undefined ? {} : { modifiedTime: now.modifiedTime }),
   };
-  if (labelMap === undefined || tagSignature(now, labelMap) === signatureOf(before, id, panel))
+  if (labelMap === undefined || tagSignature(now, labelMap) === signatureOf(before.tag))
     return drive.update(id, change);
   drive.setLabel(id, restoreLabel(before.tag, labelMap));
   return halfDone('The class was taken back', () => drive.update(id, change));
@@ -50,16 +50,4 @@ export function putBack({ id, before }: UndoRecord, now: GoogleFile, panel: Pane
 
 /** Whether a document has this name and this tag. */
 export const isAs = (state: UndoRecord['after'], file: GoogleFile, panel: Panel): boolean =>
-  (file.name ?? '') === state.name &&
-  tagSignature(file, panel.labelMap) === signatureOf(state, file.id, panel);
-
-/** The signature that a file has with this tag on it. */
-const signatureOf = (state: Pick<UndoRecord['before'], 'tag'>, id: string, { labelMap }: Panel): string =>
-  tagSignature(
-    {
-      id,
-      properties: state.tag.properties,
-      labelInfo: { labels: state.tag.label === undefined ? [] : [state.tag.label] },
-    },
-    labelMap,
-  );
+  (file.name ?? '') === state.name && tagSignature(file, panel.labelMap) === signatureOf(state.tag);

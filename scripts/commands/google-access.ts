@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { GoogleAccess } from '../google/google-access.ts';
 import type { Google } from '../google/google.ts';
 import { CommandFailure } from './print.ts';
 import { wholeNumberOption } from './whole-number.ts';
@@ -21,27 +22,43 @@ export function withGoogleFlags(command: Command): Command {
     .addOption(wholeNumberOption('attempts', 'times to try a call, the first included (default: 8)', 1, 30));
 }
 
+/** What a command adds to the flags. */
+interface More {
+  readonly concurrency?: number;
+  readonly readsSheets?: boolean;
+  /** A last sentence where the key or the administrator is missing. */
+  readonly hint?: string;
+}
+
 /**
  * Google, as the flags say.
  * @param what what needs it, to begin a sentence: 'The audit'.
  * @throws CommandFailure where the key or the administrator is not given.
  */
-export async function openGoogleBy(
+export async function openGoogleBy(flags: GoogleFlags, what: string, more: More = {}): Promise<Google> {
+  const access = await googleAccessBy(flags, what, more);
+  const { openGoogle } = await import('../google/open-google.ts');
+  return openGoogle(access);
+}
+
+/**
+ * What opening Google needs, as the flags say.
+ * @param what what needs it, to begin a sentence: 'The audit'.
+ * @throws CommandFailure where the key or the administrator is not given.
+ */
+export async function googleAccessBy(
   flags: GoogleFlags,
   what: string,
-  more: { readonly concurrency?: number; readonly readsSheets?: boolean; readonly hint?: string } = {},
-): Promise<Google> {
+  more: More = {},
+): Promise<GoogleAccess> {
   const { credentials, admin, apiRoot, drivesCredentials, attempts } = flags;
   const { hint, ...settings } = more;
   if (credentials === undefined || admin === undefined)
     throw new CommandFailure(
       `${what} needs ${credentials === undefined ? 'a service account: give its key file with --credentials' : 'an administrator to read as: give the address with --admin'}.${hint === undefined ? '' : ` ${hint}`}`,
     );
-  const [{ openGoogle }, { readServiceAccountKey }] = await Promise.all([
-    import('../google/open-google.ts'),
-    import('../google/read-service-account-key.ts'),
-  ]);
-  return openGoogle({
+  const { readServiceAccountKey } = await import('../google/read-service-account-key.ts');
+  return {
     credentials: readServiceAccountKey(credentials),
     admin,
     ...(drivesCredentials === undefined
@@ -50,5 +67,5 @@ export async function openGoogleBy(
     ...(apiRoot === undefined ? {} : { apiRoot }),
     ...(attempts === undefined ? {} : { attempts }),
     ...settings,
-  });
+  };
 }

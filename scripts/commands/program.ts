@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { auditCommand } from './audit.ts';
 import { demoCommand } from './demo.ts';
 import { explainCommand } from './explain.ts';
+import { labelsCommand } from './labels.ts';
 import { lettersCommand } from './letters.ts';
 import { nameCommand } from './name.ts';
 import { panelCommand } from './panel.ts';
@@ -46,6 +47,7 @@ Every command prints JSON with --json. Exit codes: 0 done, 1 failed, 2 done but 
     demoCommand(),
     previewCommand(),
     panelCommand(),
+    labelsCommand(),
     workspaceCommand(),
   ];
   for (const command of commands) wtk.addCommand(command);

@@ -48,6 +48,8 @@ const EXPECTED = new Set([
   'LabelFileError',
   'FolderInUse',
   'NoCheckout',
+  'LabelRefused',
+  'AppliedLabelUnreadable',
 ]);
 
 /** Turns commander's refusals into our sentences, for a command and all below it. */

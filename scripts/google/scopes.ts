@@ -2,10 +2,13 @@ const SCOPE = 'https://www.googleapis.com/auth/';
 
 /** What one kind of reading needs: asked for in a token of its own, so that no token can do more than its job. */
 export interface JobNeeds {
-  /** What is read, for people. */
+  /** What is read, or changed, for people. */
   readonly reads: string;
-  /** Key that signs: the audit's, or the second one that Google's rule for `drives.list` calls for. */
-  readonly account: 'audit' | 'drives';
+  /**
+   * Key that signs: the audit's, the second one that Google's rule for `drives.list` calls for, or the one that may
+   * change things, which no reading command ever holds.
+   */
+  readonly account: 'audit' | 'drives' | 'changes';
   /** Who is impersonated: the administrator, or each owner or member in turn. */
   readonly as: 'administrator' | 'each reader';
   readonly scopes: readonly string[];
@@ -77,6 +80,21 @@ export const JOBS = {
     onlyForSheets: true,
     api: 'Google Sheets API',
   },
+  labelChanges: {
+    reads: 'the label: made, changed, published, and who may use it',
+    account: 'changes',
+    as: 'administrator',
+    scopes: [`${SCOPE}drive.admin.labels`],
+    privilege: 'Services > Data Classification > Manage Labels',
+    api: 'Drive Labels API',
+  },
+  tagging: {
+    reads: "tags: labels and properties of files, never a file's content",
+    account: 'changes',
+    as: 'each reader',
+    scopes: [`${SCOPE}drive.metadata`],
+    api: 'Google Drive API',
+  },
 } as const satisfies Record<string, JobNeeds>;
 
 export type Job = keyof typeof JOBS;
@@ -92,9 +110,10 @@ export function scopesToGrant(
   readsSheets = false,
 ): readonly string[] {
   const jobs: readonly JobNeeds[] = Object.values(JOBS);
+  const accountOf = (job: JobNeeds): JobNeeds['account'] =>
+    job.account === 'drives' && !separateDrives ? 'audit' : job.account;
   const mine = jobs.filter(
-    (job) =>
-      (separateDrives ? job.account : 'audit') === account && (job.onlyForSheets !== true || readsSheets),
+    (job) => accountOf(job) === account && (job.onlyForSheets !== true || readsSheets),
   );
   return [...new Set(mine.flatMap((job) => job.scopes))];
 }

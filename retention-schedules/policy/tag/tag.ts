@@ -8,6 +8,9 @@ export type Basis = (typeof BASES)[number];
 export const THEN = ['destroy', 'review', 'transfer', 'permanent'] as const;
 export type Then = (typeof THEN)[number];
 
+/** The tag's `Disposal` field: what an approved run did or decided. */
+export const DISPOSALS = ['approved', 'retained', 'transferred'] as const;
+
 /** Code of the decision 'not worth keeping', which stands beside the classes of every pack. */
 export const NOT_WORTH_KEEPING = 'NWK';
 

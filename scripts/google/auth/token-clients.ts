@@ -57,7 +57,8 @@ export class TokenClients {
   scopesToGrant(job: Job): readonly string[] {
     const separate = this.#access.drivesCredentials !== undefined;
     const readsSheets = this.#access.readsSheets === true || job === 'sheets';
-    return scopesToGrant(separate ? JOBS[job].account : 'audit', separate, readsSheets);
+    const { account } = JOBS[job];
+    return scopesToGrant(account === 'drives' && !separate ? 'audit' : account, separate, readsSheets);
   }
 
   /** Google no longer takes this client's token: the next call gets a new one, once for all who held the old. */

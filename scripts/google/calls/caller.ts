@@ -19,6 +19,8 @@ export interface Call<T> {
   /** Drive's price in units; 0 for services that Drive's quota does not count. */
   readonly units: number;
   readonly pageToken?: string | undefined;
+  /** Doing it twice would do harm: not tried again where it may have been done unseen. */
+  readonly once?: boolean;
   readonly send: (auth: JWT) => Promise<{ readonly data: unknown }>;
   /** Makes of the answer what is wanted. @throws MalformedPage when it is not what Google promises. */
   readonly read: (data: unknown) => T;
@@ -75,7 +77,8 @@ export class Caller {
           clients.renew(client);
           continue;
         }
-        if (!verdict.retry || attempt >= attempts) throw this.#failed(verdict, call, attempt);
+        const unsure = call.once === true && verdict.kind !== 'rate-limited';
+        if (!verdict.retry || unsure || attempt >= attempts) throw this.#failed(verdict, call, attempt);
         const asked = retryAfterMs(verdict.retryAfter, now());
         await this.#wait(backoff(attempt, asked, { capMs: backoffCapMs, random }), call, attempt);
       }

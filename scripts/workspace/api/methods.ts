@@ -18,6 +18,7 @@ import {
   labelsDisable,
   labelsEnable,
   labelsPublish,
+  labelsUpdateCopyMode,
 } from './labels/labels-write.ts';
 import { valuesGet } from './sheets/values-get.ts';
 import type { Method } from './method.ts';
@@ -48,6 +49,7 @@ export const METHODS: readonly Method[] = [
   labelsPublish,
   labelsDisable,
   labelsEnable,
+  labelsUpdateCopyMode,
   labelPermissionsList,
   labelPermissionsCreate,
   labelsGet,

@@ -1,7 +1,7 @@
 import type { Policy } from '#policy/pack/policy.ts';
 import { FIELD_TITLES, LABEL_TITLE, type FieldName } from '#policy/tag/label-map.ts';
 import { PROPERTY } from '#policy/tag/properties.ts';
-import { BASES, NOT_WORTH_KEEPING, THEN, type Tag } from '#policy/tag/tag.ts';
+import { BASES, DISPOSALS, NOT_WORTH_KEEPING, THEN, type Tag } from '#policy/tag/tag.ts';
 import { tagProperties } from '#policy/tag/write-tag.ts';
 import type { AppliedLabel } from '../state/file-records.ts';
 import type { FieldRecord } from '../state/label-records.ts';
@@ -10,9 +10,6 @@ import type { Workspace } from '../state/workspace.ts';
 /** A class of an older schedule, still a choice of the label and in no schedule now. */
 export const FORGOTTEN_CODE = 'REG-01';
 const FORGOTTEN_CHOICE = `${FORGOTTEN_CODE} Registered files`;
-
-/** What an approved disposal run writes. */
-export const DISPOSALS = ['approved', 'retained', 'transferred'] as const;
 
 /** The department's published label: turns tags into what stands on a file. */
 export interface TagLabel {

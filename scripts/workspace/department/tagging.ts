@@ -2,11 +2,10 @@ import { addDays, type PlainDate } from '#policy/calendar/plain-date.ts';
 import type { RecordClass } from '#policy/pack/record-class.ts';
 import { isInDrive } from '#policy/pack/trigger-events.ts';
 import { retentionOf } from '#policy/retention/retention-of.ts';
-import { NOT_WORTH_KEEPING, type Basis, type Tag, type Then } from '#policy/tag/tag.ts';
+import { DISPOSALS, NOT_WORTH_KEEPING, type Basis, type Tag, type Then } from '#policy/tag/tag.ts';
 import { DAY, type Day, type Days } from './days.ts';
 import type { Habits } from './habits.ts';
 import { weighted, type Random } from './random.ts';
-import { DISPOSALS } from './tag-label.ts';
 
 const CAREFUL = weighted<Basis>([
   ['person', 55],

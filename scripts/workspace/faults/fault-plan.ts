@@ -32,6 +32,7 @@ export class FaultPlan {
   readonly #pages = new Map<string, number>();
   readonly #struck = new Map<string, number>();
   readonly #pagesServed = new Map<string, number>();
+  readonly #spared = new Map<FaultRule, number>();
   #calls = 0;
   readonly #done = new Set<FaultRule>();
 
@@ -55,7 +56,7 @@ export class FaultPlan {
         continue;
       }
       const strike = this.#strikeOf(rule);
-      if (strike && this.#take(rule, call)) return { ...strike, delayMs };
+      if (strike && !this.#spares(rule) && this.#take(rule, call)) return { ...strike, delayMs };
     }
     return { delayMs };
   }
@@ -154,6 +155,14 @@ export class FaultPlan {
     if (rule.page !== undefined && (rule.page !== this.#pageOf(call) || !call.methodId.endsWith('.list')))
       return false;
     return rule.name !== 'page-token' || call.pageToken !== undefined;
+  }
+
+  /** Whether a rule lets this call pass: the first `after` of those that it falls on. */
+  #spares(rule: FaultRule): boolean {
+    const spared = this.#spared.get(rule) ?? 0;
+    if (spared >= (rule.after ?? 0)) return false;
+    this.#spared.set(rule, spared + 1);
+    return true;
   }
 
   /** Counts one blow of a rule; `false` once it has struck as often as it should. */

@@ -38,7 +38,7 @@ export interface FaultRule {
   readonly retryAfter?: number;
   readonly ms?: number;
   readonly hours?: number;
-  /** Pages or calls after which it happens. */
+  /** Pages or calls after which it happens: those before are spared. */
   readonly after?: number;
   /** Every which event is lost. */
   readonly every?: number;
@@ -57,11 +57,11 @@ const WHERE: readonly Key[] = ['user', 'drive', 'method', 'page'];
 const OFTEN: readonly Key[] = ['everyPage', 'times', 'endless'];
 const TAKES: Readonly<Record<FaultName, readonly Key[]>> = {
   'rate-limit': [...WHERE, ...OFTEN, 'status', 'retryAfter'],
-  'server-error': [...WHERE, ...OFTEN, 'status'],
+  'server-error': [...WHERE, ...OFTEN, 'status', 'after'],
   'page-token': [...WHERE, ...OFTEN],
   'incomplete-search': ['user', 'drive'],
   truncate: [...WHERE, ...OFTEN],
-  reset: [...WHERE, ...OFTEN],
+  reset: [...WHERE, ...OFTEN, 'after'],
   slow: [...WHERE, ...OFTEN, 'ms'],
   revoke: ['after'],
   suspend: ['user', 'after'],

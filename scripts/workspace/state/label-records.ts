@@ -23,6 +23,8 @@ export interface ChoiceRecord {
   };
   readonly lifecycle: Lifecycle;
   readonly createTime: number;
+  /** A rule of Vault or of data loss prevention uses it. */
+  readonly locked?: boolean;
 }
 
 export interface FieldRecord {

@@ -118,6 +118,21 @@ export class LabelStore {
     }));
   }
 
+  /** Locks a choice, published or not, as a rule of Vault does: in every revision, and at once. */
+  lockChoice(label: LabelRecord, choiceId: string): void {
+    const locked = (revision: LabelRevision): LabelRevision => ({
+      ...revision,
+      fields: revision.fields.map((field) => ({
+        ...field,
+        choices: field.choices.map((choice) =>
+          choice.id === choiceId ? { ...choice, locked: true } : choice,
+        ),
+      })),
+    });
+    label.revisions.splice(0, label.revisions.length, ...label.revisions.map(locked));
+    label.published = label.revisions.find(({ id }) => id === label.published?.id);
+  }
+
   /** A new draft revision. */
   revise(label: LabelRecord, draft: Draft, creator = label.creator): LabelRevision {
     const state = this.latest(label).lifecycle.state;

@@ -5,6 +5,7 @@ import { admin } from 'googleapis/build/src/apis/admin/index.js';
 import { drive } from 'googleapis/build/src/apis/drive/index.js';
 import { drivelabels } from 'googleapis/build/src/apis/drivelabels/index.js';
 import { openGoogle } from '../../../scripts/google/open-google.ts';
+import { openLabelAdmin } from '../../../scripts/google/open-label-admin.ts';
 import { transporter } from '../../../scripts/google/wire/transporter.ts';
 import { METHODS } from '../../../scripts/workspace/api/methods.ts';
 import { parseFields, type FieldsMask } from '../../../scripts/workspace/api/fields-mask.ts';
@@ -169,11 +170,48 @@ async function run(running: RunningWorkspace, small: ReturnType<typeof smallWork
     requestBody: { ...asAdmin, disabledPolicy: { hideInSearch: true }, updateMask: 'disabledPolicy' },
   });
   await labels.enable({ name, requestBody: asAdmin });
+  await labels.updateLabelCopyMode({ name, requestBody: { ...asAdmin, copyMode: 'ALWAYS_COPY' } });
   await labels.disable({ name, requestBody: asAdmin });
   await labels.delete({ name, ...asAdmin });
   await labels.list({ ...asAdmin, view: 'LABEL_VIEW_FULL', publishedOnly: true });
   await limits.getLabel({ name: 'limits/label' });
+  await runLabelAdmin(running, account.key);
   agent.destroy();
+}
+
+/** Every edit that our own changes of a label are made of. */
+async function runLabelAdmin(
+  running: RunningWorkspace,
+  credentials: RunningWorkspace['accounts'][number]['key'],
+): Promise<void> {
+  const ours = openLabelAdmin({ credentials, admin: ada, apiRoot: running.url, attempts: 1 });
+  const choices = ['one', 'two'];
+  await ours.create({
+    title: 'Third',
+    description: 'x',
+    fields: [{ title: 'Kind', kind: 'selection', choices }],
+  });
+  const [made] = await ours.labelsTitled('Third');
+  const [field] = made?.fields ?? [];
+  const [one] = field?.choices ?? [];
+  if (made === undefined || field === undefined || one === undefined) throw new Error('It was not made.');
+  await ours.publish(made.id, made.revisionId);
+  const inField = { fieldId: field.id };
+  const inChoice = { ...inField, choiceId: one.id };
+  await ours.edit(made.id, (await ours.label(made.id))?.revisionId ?? '', [
+    { kind: 'describe', title: 'Third', description: 'y' },
+    { kind: 'add-field', field: { title: 'When', kind: 'date', choices: [] } },
+    { kind: 'add-field', field: { title: 'Who', kind: 'user', choices: [] } },
+    { kind: 'rename-field', ...inField, title: 'Sort' },
+    { kind: 'add-choice', ...inField, title: 'none', before: one.id },
+    { kind: 'rename-choice', ...inChoice, title: 'first' },
+    { kind: 'disable-choice', ...inChoice },
+    { kind: 'enable-choice', ...inChoice },
+  ]);
+  await ours.setCopyMode(made.id, 'COPY_APPLIABLE');
+  await ours.grant(made.id, { who: 'everyone', role: 'READER' });
+  await ours.labelMap(made.id);
+  ours.close();
 }
 
 /** A null in a body clears a property: Google documents it, its schemas cannot say it. */

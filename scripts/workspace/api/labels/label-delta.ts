@@ -92,6 +92,8 @@ function changeChoice(draft: Draft, at: ById, change: (choice: ChoiceRecord) => 
     const found = field.choices.find((choice) => choice.id === at.id && choice.lifecycle.state !== 'DELETED');
     if (!found)
       throw violation('choice.id', 'CHOICE_NOT_FOUND', `Choice ${at.id ?? ''} is not in field ${field.id}.`);
+    if (found.locked === true)
+      throw precondition('CANNOT_MODIFY_LOCKED_COMPONENT', `Choice ${found.id} is locked by a rule.`);
     return { ...field, choices: field.choices.map((choice) => (choice === found ? change(choice) : choice)) };
   });
 }

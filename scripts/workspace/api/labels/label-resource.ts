@@ -46,7 +46,7 @@ function choiceResource(choice: ChoiceRecord, manages: boolean, creator: string)
     },
     createTime: instant(choice.createTime),
     creator: person(creator),
-    lockStatus: {},
+    lockStatus: choice.locked === true ? { locked: true } : {},
   };
 }
 

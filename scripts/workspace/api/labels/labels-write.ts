@@ -108,6 +108,20 @@ function enableLabel(call: Call): unknown {
   return latest(call, label, asAdmin);
 }
 
+const COPY_MODES = ['DO_NOT_COPY', 'ALWAYS_COPY', 'COPY_APPLIABLE'] as const;
+
+/** In no revision: it takes effect at once, for copies made from then on. */
+function updateCopyMode(call: Call): unknown {
+  const body = bodyOf<{ readonly useAdminAccess: boolean; readonly copyMode: string; readonly view: string }>(
+    call,
+  );
+  const { label, asAdmin } = requireEditable(call, body);
+  const mode = COPY_MODES.find((each) => each === body.copyMode);
+  if (mode === undefined) throw violation('copyMode', 'INVALID_VALUE', 'Unknown copy mode.');
+  label.copyMode = mode;
+  return latest(call, label, asAdmin, body.view === 'LABEL_VIEW_FULL');
+}
+
 function deleteLabel(call: Call): unknown {
   const required = textOf(call, 'writeControl.requiredRevisionId');
   const { label } = requireEditable(call, {
@@ -158,6 +172,13 @@ export const labelsEnable: Method = {
   id: 'drivelabels.labels.enable',
   path: '/v2/labels/{label}:enable',
   run: enableLabel,
+};
+
+export const labelsUpdateCopyMode: Method = {
+  ...base,
+  id: 'drivelabels.labels.updateLabelCopyMode',
+  path: '/v2/labels/{label}:updateLabelCopyMode',
+  run: updateCopyMode,
 };
 
 export const labelsDelete: Method = {

@@ -1,4 +1,4 @@
-import type { Tag, TagReading } from '#policy/tag/tag.ts';
+import type { Tag, TagReading } from './tag.ts';
 
 const COMPARED = ['code', 'eventDate', 'then', 'keepUntil', 'basis'] as const;
 
