@@ -1,8 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { plainDate } from '#policy/calendar/plain-date.ts';
 import { leagueTableText } from '../../../scripts/audit/reports/terminal/league-table-text.ts';
 import { assembleResult } from '../../../scripts/audit/result/assemble-result.ts';
+import { movementBetween, withMovement } from '../../../scripts/audit/rounds/movement-between.ts';
+import type { PublishedRound } from '../../../scripts/audit/rounds/round.ts';
+import { settleRound } from '../../../scripts/audit/rounds/settle-round.ts';
 import { compareWithGolden } from '../../golden/compare-with-golden.ts';
-import { aDepartment, whatWasLearned } from '../result/a-department.ts';
+import { aDepartment, aTally, whatWasLearned } from '../result/a-department.ts';
+import { anOpenRound, aRound } from '../rounds/a-round.ts';
 
 const result = assembleResult(whatWasLearned());
 // eslint's own rule against control characters in patterns: they are made from their number.
@@ -35,6 +40,37 @@ describe('the end of an audit on a terminal', () => {
     expect(text.match(/NOT READ/g)).toHaveLength(10);
     expect(text.match(/ask the administrator/g)).toHaveLength(1);
     expect(text).toContain('and 4 more: the report names each of them');
+  });
+
+  it('says how teams moved since the last round, and what that is reckoned from', () => {
+    const poor = [aTally('finance', { 'nonstandard-names': [10, 90] }), aTally('policy'), aTally('honours')];
+    const previous = aRound({}, { asOf: plainDate('2026-08-01'), tallies: poor }) as PublishedRound;
+    const tallies = [aTally('finance'), aTally('policy', { 'stray-storage': [1, 9] }), aTally('honours')];
+    const text = leagueTableText(assembleResult(whatWasLearned({ tallies, previous })));
+    expect(text).toMatch(/Met {2}Move\n/);
+    expect(text).toMatch(/Finance .* 7\/7 {2}up 2\n/);
+    expect(text).toMatch(/Policy .* 6\/7 {2}down 2\n/);
+    expect(text).toMatch(/Honours Secretariat .* 6\/6 {2}=\n/);
+    expect(text).toContain('since August 2026 (figures as of 1 August 2026)');
+    expect(leagueTableText(result)).not.toContain('Move');
+  });
+
+  it('shows no movement where the line is broken, and says so', () => {
+    const current = assembleResult(whatWasLearned());
+    const text = leagueTableText(
+      withMovement(current, movementBetween(aRound(), current, 'Names of received documents count now')),
+    );
+    expect(text).not.toMatch(/Met {2}Move/);
+    expect(text).toContain(
+      'No movement is shown since August 2026 (figures as of 22 November 2026): Names of received documents count now',
+    );
+  });
+
+  it('ranks nobody while a round is under check', () => {
+    const text = leagueTableText(settleRound(anOpenRound(), 'asked').result);
+    expect(text).toContain('no team is ranked until they are published');
+    expect(text).toMatch(/^ {5}Finance .* 6\/6$/m);
+    expect(text).not.toContain('Provisional');
   });
 
   it('lets no name from outside steer the terminal', () => {

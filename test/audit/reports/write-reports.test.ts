@@ -152,6 +152,19 @@ describe('the reports', () => {
     ]);
   });
 
+  it('rank nobody in what everybody may see, until a round is published', async () => {
+    await write();
+    expect(new Set(records('public/league-table.csv').map(({ rank }) => rank))).toEqual(new Set(['']));
+    expect(records('kim/league-table.csv')[0]?.rank).toBe('1');
+    await writeReports({
+      result: { ...result, standing: 'published' },
+      policy: aDepartment(),
+      documents: inBatches(),
+      out,
+    });
+    expect(records('public/league-table.csv')[0]?.rank).toBe('1');
+  });
+
   it('come out for a department without a document', async () => {
     const empty = assembleResult(whatWasLearned({ tallies: [], gaps: [], lost: [], documents: 0 }));
     await writeReports({ result: empty, policy: aDepartment(), documents: inBatches(), out });

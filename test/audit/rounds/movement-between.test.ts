@@ -4,6 +4,7 @@ import { assembleResult } from '../../../scripts/audit/result/assemble-result.ts
 import type { AuditResult } from '../../../scripts/audit/result/audit-result.ts';
 import { wilsonInterval } from '../../../scripts/audit/result/wilson-interval.ts';
 import { movementBetween, withMovement } from '../../../scripts/audit/rounds/movement-between.ts';
+import { settleRound } from '../../../scripts/audit/rounds/settle-round.ts';
 import type { DocumentCriterion } from '../../../scripts/audit/criteria/outcome.ts';
 import { aDepartment, aTally, whatWasLearned } from '../result/a-department.ts';
 import { aRound } from './a-round.ts';
@@ -72,6 +73,52 @@ describe('movement in the league table', () => {
     const finance = result.teams.find(({ id }) => id === 'finance');
     expect(finance?.movement).toEqual({ place: 'up', by: 2 });
     expect(finance?.criteria.find(({ id }) => id === 'nonstandard-names')?.movement).toBe('better');
+  });
+});
+
+describe('an audit that is no published round', () => {
+  const policy = (() => {
+    const department = aDepartment();
+    return { ...department, criteria: department.criteria.map((it) => ({ ...it, evidenceDemanded: true })) };
+  })();
+
+  it('is compared on figures alone: what was not supplied last time is no gain now', () => {
+    const open = aRound({}, { policy, tallies: tallies() });
+    const over = settleRound(open, 'over');
+    expect(over.result.teams.find(({ id }) => id === 'finance')?.met).toBe(0);
+    const current = assembleResult(whatWasLearned({ policy, tallies: tallies() }));
+    const { teams, criteria } = movementBetween(over, current);
+    expect(teams.get('finance')).toEqual({ place: 'same', by: 0 });
+    expect(criteria.get('finance')?.get('stray-storage')).toBe('same');
+  });
+
+  it('cannot be compared with a round made from a listing', () => {
+    const { since } = movementBetween(aRound(), { ...now(), mode: 'inventory' });
+    expect(since.broken).toBe('One was made from the domain and the other from a listing of it.');
+  });
+});
+
+describe('evidence between two published rounds', () => {
+  it('is movement when it comes or fails to come', () => {
+    const [before, after] = [
+      aRound({}, { tallies: tallies() }),
+      { ...now(), standing: 'published' as const },
+    ];
+    const owing = (result: AuditResult): AuditResult => ({
+      ...result,
+      teams: result.teams.map((team) => ({
+        ...team,
+        criteria: team.criteria.map((it) =>
+          it.id === 'stray-storage' && team.id === 'finance'
+            ? { ...it, light: 'evidence not supplied' as const }
+            : it,
+        ),
+      })),
+    });
+    const supplied = movementBetween({ ...before, result: owing(before.result) }, after);
+    expect(supplied.criteria.get('finance')?.get('stray-storage')).toBe('better');
+    const missing = movementBetween(before, owing(after));
+    expect(missing.criteria.get('finance')?.get('stray-storage')).toBe('worse');
   });
 });
 
