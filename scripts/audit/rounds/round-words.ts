@@ -67,10 +67,14 @@ export function publishedInWords(round: PublishedRound, file: string): string {
   const { result } = round;
   const restated = result.since?.restated ?? [];
   const leftOut = whatIsLeftOut(result);
+  const pending = round.evidence.filter(({ accepted }) => accepted === 'pending').length;
   return [
     `Round ${round.id} (${round.title}) is published by ${round.publishedBy} on ${inWords(round.publishedOn)}${round.correction === undefined ? '' : `, as correction ${round.correction.number}: ${round.correction.reason}`}.`,
     headline(result),
     ...(leftOut === undefined ? [] : [leftOut]),
+    ...(pending === 0
+      ? []
+      : [`${counted(pending, 'statement')} had been neither accepted nor refused: each counts as supplied.`]),
     ...(restated.length === 0
       ? []
       : [

@@ -12,6 +12,7 @@ import { openRound } from '../../../scripts/audit/rounds/open-round.ts';
 import { publishRound, type Publication } from '../../../scripts/audit/rounds/publish-round.ts';
 import { readRounds } from '../../../scripts/audit/rounds/read-rounds.ts';
 import { standingOf } from '../../../scripts/audit/rounds/round-standing.ts';
+import { publishedInWords } from '../../../scripts/audit/rounds/round-words.ts';
 import type { PublishedRound, Round } from '../../../scripts/audit/rounds/round.ts';
 import { takeForm } from '../../../scripts/audit/rounds/take-form.ts';
 import { aDepartment, aTally, whatWasLearned } from '../result/a-department.ts';
@@ -245,6 +246,14 @@ describe('a round that is published', () => {
     expect(round.result.since).toMatchObject({ round: '2026-08' });
     const finance = round.result.teams.find(({ id }) => id === 'finance');
     expect(finance?.movement).toEqual({ place: 'up', by: 1 });
+  });
+});
+
+describe('what is said of a publication', () => {
+  it('tells of statements that nobody had answered', () => {
+    const said = publishedInWords(publish(taken(open(), { evidence: [evidence()] })), 'rounds/2026-11.json');
+    expect(said).toContain('1 statement had been neither accepted nor refused: each counts as supplied.');
+    expect(publishedInWords(publish(open()), 'x')).not.toContain('neither accepted');
   });
 });
 
