@@ -15,8 +15,8 @@ interface Options extends GoogleFlags {
   readonly asOf?: PlainDate;
   readonly classes: Wanted;
   readonly copies: keyof typeof COPIES;
-  readonly readers: readonly string[];
-  readonly appliers: readonly string[];
+  readonly readers?: readonly string[];
+  readonly appliers?: readonly string[];
   readonly out?: string;
   readonly json?: boolean;
 }
@@ -27,7 +27,7 @@ const COPIES = {
   appliable: 'COPY_APPLIABLE',
 } as const satisfies Record<string, CopyMode>;
 
-const more = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+const more = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** `wtk labels plan`: what would change on the label, in words. Writes nothing to Google. */
 export function labelsPlanCommand(): Command {
@@ -57,9 +57,8 @@ Exit codes: 0 planned, 2 planned but something must be done by hand (it is named
       '--appliers <address>',
       "who may tag: a person, a group, or 'everyone' (again for more; default: everyone)",
       more,
-      [],
     )
-    .option('--readers <address>', 'who may see tags without setting them (again for more)', more, [])
+    .option('--readers <address>', 'who may see tags without setting them (again for more)', more)
     .option('--out <file>', "file to write the plan into, for 'wtk labels apply'")
     .option('--json', 'print the plan as JSON')
     .addHelpText(
@@ -114,7 +113,7 @@ async function plan(options: Options): Promise<void> {
   finishWith(2);
 }
 
-function grantsOf({ readers, appliers }: Options): readonly LabelGrant[] {
+function grantsOf({ readers = [], appliers = [] }: Options): readonly LabelGrant[] {
   const named = (who: string): string => (who.toLowerCase() === EVERYONE ? EVERYONE : who.toLowerCase());
   return [
     ...(appliers.length === 0 ? [EVERYONE] : appliers).map((who) => ({

@@ -14,6 +14,7 @@ import { sampleCommand } from './sample.ts';
 import { scheduleCommand } from './schedule.ts';
 import { statementCommand } from './statement.ts';
 import { suggestCommand } from './suggest.ts';
+import { tagCommand } from './tag.ts';
 import { workspaceCommand } from './workspace.ts';
 
 /** Every command of `wtk`. What a command needs is loaded when it runs, so that help is quick. */
@@ -48,6 +49,7 @@ Every command prints JSON with --json. Exit codes: 0 done, 1 failed, 2 done but 
     previewCommand(),
     panelCommand(),
     labelsCommand(),
+    tagCommand(),
     workspaceCommand(),
   ];
   for (const command of commands) wtk.addCommand(command);

@@ -29,7 +29,11 @@ export async function readForms(
 }
 
 /** A CSV file, or the first sheet of a Google Sheet. @throws CommandFailure where it is neither or cannot be read */
-export async function readTable(name: string, flags: GoogleFlags): Promise<Table> {
+export /**
+ * A table that people filled in: a CSV file, or the first sheet of a Google Sheet by id or web address.
+ * @throws CommandFailure where it cannot be read.
+ */
+async function readTable(name: string, flags: GoogleFlags): Promise<Table> {
   const [{ existsSync }, { sheetIdOf }, { csvTable }, { sheetTable }] = await Promise.all([
     import('node:fs'),
     import('../audit/tables/sheet-id-of.ts'),

@@ -26,7 +26,7 @@ function report(error: unknown): void {
     return;
   }
   const said = error instanceof Error ? error.message : String(error);
-  complain(`wtk: ${visible(said)}`);
+  complain(`wtk: ${visible(said)}${remedyOf(error)}`);
   if (!isExpected(error)) {
     complain(
       'This looks like a fault in wtk itself. Set WTK_TRACE=1 and run it again to see where it happened.',
@@ -35,6 +35,12 @@ function report(error: unknown): void {
   }
   finishWith(1);
 }
+
+/** What to do next, where the error says so apart. */
+const remedyOf = (error: unknown): string =>
+  error instanceof Error && 'remedy' in error && typeof error.remedy === 'string'
+    ? ` ${visible(error.remedy)}`
+    : '';
 
 /** Errors whose message was written for people: ours by name, and those of the file system. */
 function isExpected(error: unknown): boolean {
@@ -50,6 +56,8 @@ const EXPECTED = new Set([
   'NoCheckout',
   'LabelRefused',
   'AppliedLabelUnreadable',
+  'TagRefused',
+  'CredentialsRefused',
 ]);
 
 /** Turns commander's refusals into our sentences, for a command and all below it. */

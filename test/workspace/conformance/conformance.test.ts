@@ -5,6 +5,7 @@ import { admin } from 'googleapis/build/src/apis/admin/index.js';
 import { drive } from 'googleapis/build/src/apis/drive/index.js';
 import { drivelabels } from 'googleapis/build/src/apis/drivelabels/index.js';
 import { openGoogle } from '../../../scripts/google/open-google.ts';
+import { openTagger } from '../../../scripts/google/open-tagger.ts';
 import { openLabelAdmin } from '../../../scripts/google/open-label-admin.ts';
 import { transporter } from '../../../scripts/google/wire/transporter.ts';
 import { METHODS } from '../../../scripts/workspace/api/methods.ts';
@@ -176,6 +177,23 @@ async function run(running: RunningWorkspace, small: ReturnType<typeof smallWork
   await labels.list({ ...asAdmin, view: 'LABEL_VIEW_FULL', publishedOnly: true });
   await limits.getLabel({ name: 'limits/label' });
   await runLabelAdmin(running, account.key);
+  const tagger = openTagger(
+    { credentials: account.key, admin: ada, apiRoot: running.url, attempts: 1 },
+    labelId,
+  );
+  const { id: noteId } = small.files.driveNote;
+  await tagger.file(bea, noteId);
+  await tagger.setLabel(bea, noteId, {
+    labelId,
+    fieldModifications: [
+      { fieldId: small.fields.recordClass.id, setSelectionValues: [small.choices.policy] },
+      { fieldId: small.fields.eventDate.id, setDateValues: ['2026-03-31'] },
+      { fieldId: small.fields.decidedBy.id, unsetValues: true },
+    ],
+  });
+  await tagger.setLabel(bea, noteId, { labelId, removeLabel: true });
+  await tagger.update(bea, noteId, { properties: { wtk: null }, modifiedTime: '2025-06-01T10:00:00Z' });
+  tagger.close();
   agent.destroy();
 }
 

@@ -1,0 +1,67 @@
+import type { GoogleFile } from '#policy/facts/google-file.ts';
+import type { Gap } from '../audit/result/audit-result.ts';
+import { gapOfError } from '../audit/sources/gap-of-error.ts';
+import type { Source } from '../audit/sources/plan.ts';
+import { inFlight } from '../audit/walk/in-flight.ts';
+import { Throttle } from '../audit/walk/throttle.ts';
+import { ListBroken, NOTHING_READ, walkList } from '../audit/walk/walk-list.ts';
+import type { Google } from '../google/google.ts';
+
+/** What became of one source: what was made of its files, or why it could not be read to its end. */
+export interface SourceListed<T> {
+  readonly source: Source;
+  readonly items: readonly T[];
+  readonly gap: Gap | undefined;
+}
+
+/**
+ * Reads lists of files to their ends and makes something of each file. Of a list that broke off nothing is used: half a
+ * drive would pass for a whole one.
+ * @param make of a file; `undefined` for nothing.
+ */
+export function listSources<T>(
+  sources: readonly Source[],
+  part: 'folders' | 'documents',
+  google: Google,
+  { concurrency, labelId }: { readonly concurrency: number; readonly labelId: string | undefined },
+  make: (file: GoogleFile, source: Source) => T | undefined,
+): Promise<readonly SourceListed<T>[]> {
+  const throttle = new Throttle(concurrency, () => google.counts.retries);
+  return inFlight(sources, concurrency, async (source): Promise<SourceListed<T>> => {
+    const read: { items: T[]; isShort: boolean } = { items: [], isShort: false };
+    const work = {
+      google,
+      throttle,
+      labelId,
+      keep: ({ files, incompleteSearch }: { files: GoogleFile[]; incompleteSearch: boolean }) => {
+        read.isShort ||= incompleteSearch;
+        for (const file of files) {
+          const item = make(file, source);
+          if (item !== undefined) read.items.push(item);
+        }
+        return Promise.resolve(files.length);
+      },
+      restart: () => {
+        read.items = [];
+        return Promise.resolve();
+      },
+    };
+    try {
+      await walkList(source, part, NOTHING_READ, work);
+      return { source, items: read.items, gap: read.isShort ? shortGap(source) : undefined };
+    } catch (error) {
+      if (!(error instanceof ListBroken)) throw error;
+      return { source, items: [], gap: gapOfError(error.cause, named(source)) };
+    }
+  });
+}
+
+const named = ({ kind, id, name }: Source): Pick<Gap, 'source' | 'kind'> & { readonly id?: string } =>
+  kind === 'user' ? { source: name, kind } : { source: name, kind, id };
+
+const shortGap = (source: Source): Gap => ({
+  ...named(source),
+  reason: 'Google did not search everything, so its list is short.',
+  remedy: 'Plan again later.',
+  partly: true,
+});
