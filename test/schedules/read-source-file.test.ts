@@ -38,7 +38,7 @@ describe('a workbook', () => {
         ],
       },
       (workbook) => {
-        const sheet = workbook.getWorksheet('Finance');
+        const sheet = sheetOf(workbook, 'Finance');
         sheet.getCell('A2').value = { richText: [{ text: 'Invo' }, { text: 'ices', font: { bold: true } }] };
         sheet.getCell('B2').value = { formula: '3+3', result: 6 };
         sheet.getCell('A3').value = new Date('2026-04-01T00:00:00Z');
