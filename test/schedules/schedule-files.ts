@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
 import exceljs from 'exceljs';
+import type { ImportDecisions } from '../../scripts/schedules/classes/import-schedule.ts';
 
 /** A folder of its own for a test's files. */
 export function temporaryFolder(): { readonly folder: string; readonly remove: () => void } {
@@ -69,3 +70,15 @@ export function sheetOf(workbook: exceljs.Workbook, name: string): exceljs.Works
   if (sheet === undefined) throw new Error(`No sheet '${name}'`);
   return sheet;
 }
+
+/** An import in which nobody said anything beyond the file. */
+export const NOTHING_DECIDED: ImportDecisions = {
+  map: new Map(),
+  common: {},
+  given: {},
+  function: undefined,
+  prefixes: new Map(),
+  law: 'public-records-act',
+  currentYear: 'financial-year',
+  groupRows: false,
+};

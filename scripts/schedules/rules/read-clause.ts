@@ -24,7 +24,8 @@ const MINIMUM = /\b(?:(?:a )?minimum(?: of)?|at least|no less than|not less than
 const RANGE = /\d ?(?:-|to) ?\d+ ?(?:years?|yrs?|months?)/;
 const OR_LAST_CHANGE =
   /[,;]? ?(?:\(?\bor\b|\/) ?,?(?: ?(?:the|from|date|of|when))* ?(?:last (?:modified|modification|change)|(?:date )?last modified)(?: date)?(?: (?:where that day is not known|if (?:there is )?no closure|if not closed))?\)?/;
-const AFTER_DESTRUCTION = /\b(?:from|after) (?:the )?(?:date of )?(?:the )?destruction\b/;
+const AFTER_DESTRUCTION =
+  /(?:^the destruction|\b(?:from|after) (?:the )?(?:date of )?(?:the )?destruction)\b/;
 const UNTIL = /\b(?:when(?:ever)?|until|till|once|upon|on|as soon as|after|following)\b/;
 
 /** One rule in one clause: every word of it is understood, or none. */
@@ -62,13 +63,10 @@ export function readClause(text: string, { currentYear }: ReadingOptions): RuleW
       notUnderstood: `It says both '${asCase ? 'as its case' : 'permanent'}' and a period: write one`,
     };
   if (yearEnd?.note !== undefined) notes.push(yearEnd.note);
-  const started = trigger ?? (yearEnd === undefined ? undefined : { event: 'created' as const });
-  if (trigger === undefined && yearEnd !== undefined)
-    notes.push("The year is that of the document's own date");
   return {
     notes: [...notes, ...action.notes],
     ...(period === undefined ? {} : { period }),
-    ...(started === undefined ? {} : { trigger: started }),
+    ...(trigger === undefined ? {} : { trigger }),
     ...(yearEnd === undefined ? {} : { cutOff: yearEnd.cutOff }),
     ...(action.action === undefined ? {} : { action: action.action }),
     ...(action.selection === undefined ? {} : { selection: action.selection }),

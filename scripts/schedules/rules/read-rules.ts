@@ -81,7 +81,9 @@ function readLongest(
   for (const clause of clauses.map((it) => it.trim()).filter((it) => it !== '')) {
     const words = readClause(clause, options);
     if (!isUnderstood(words)) return words;
-    const { period, trigger, cutOff = 'none' } = words;
+    const { period, cutOff = 'none' } = words;
+    // A year end alone is that of the document's own date.
+    const trigger = words.trigger ?? (words.cutOff === undefined ? undefined : { event: 'created' as const });
     if (typeof period !== 'string' || period === 'as-case' || period === 'permanent' || trigger === undefined)
       return {
         notUnderstood: `'${clause}' is one of several clocks and needs a period and an event: '3 years after last entry'`,

@@ -28,6 +28,7 @@ export function takeAction(words: WordsLeft): ActionSaid | NotUnderstood {
   const notes: string[] = [];
   const found = new Set<DisposalAction>();
   let selection: ActionSaid['selection'];
+  if (words.take(/^retain-permanently$/) !== undefined) return { action: 'retain-permanently', notes };
   if (words.take(DESTROY_WITHOUT) !== undefined) found.add('destroy');
   if (words.take(REVIEW_THEN) !== undefined) {
     found.add('review');

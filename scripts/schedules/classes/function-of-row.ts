@@ -1,0 +1,75 @@
+import type { LaidRow } from '../columns/lay-out.ts';
+import type { ImportedFunction } from './import-result.ts';
+import type { RowValues } from './row-values.ts';
+
+/** A function of the pack as far as it is known: by its id, its title, or both. */
+type Named = Pick<ImportedFunction, 'id' | 'title'>;
+
+/** Functions as rows name them, in the order in which they come. */
+export class Functions {
+  readonly #known: readonly Named[];
+  readonly #found = new Map<string, { title: string; owner: string | undefined }>();
+
+  /** @param known those of the pack that is there already: a row may name one by title. */
+  constructor(known: readonly Named[]) {
+    this.#known = known;
+  }
+
+  /** The id of the function with this name, noted with what else the row says of it. */
+  note(name: string, title?: string, owner?: string): string {
+    const key = name.trim().toLowerCase();
+    const known = this.#known.find((it) => it.id === key || it.title.toLowerCase() === key);
+    const id = known?.id ?? slugOf(name);
+    const before = this.#found.get(id);
+    this.#found.set(id, {
+      title: title ?? before?.title ?? known?.title ?? name.trim(),
+      owner: before?.owner ?? owner,
+    });
+    return id;
+  }
+
+  owner(id: string): string | undefined {
+    return this.#found.get(id)?.owner;
+  }
+
+  title(id: string): string {
+    return this.#found.get(id)?.title ?? id;
+  }
+
+  /** @param otherwise an owner for functions that name none. */
+  list(otherwise: (id: string) => string): ImportedFunction[] {
+    return [...this.#found].map(([id, { title, owner }]) => ({ id, title, owner: owner ?? otherwise(id) }));
+  }
+}
+
+/** Whether a row only says who owns a function: no class. */
+export const isFunctionRow = (values: RowValues): boolean =>
+  values.has('function') &&
+  (values.has('functionTitle') || values.has('functionOwner')) &&
+  !(['code', 'title', 'period', 'action', 'trigger'] as const).some((field) => values.has(field));
+
+/** What a row's function is called: by its column, as a person said, by the group, sheet or heading above it, by the file. */
+export function functionName(
+  { table, group }: LaidRow,
+  values: RowValues,
+  given: string | undefined,
+  file: string,
+): string {
+  const sheet = /^(?:sheet|table|feuil)? ?\d*$/i.test(table.name) ? undefined : table.name;
+  return (
+    values.get('function')?.text ??
+    given ??
+    group ??
+    sheet ??
+    file.replace(/\.\w+$/, '').replace(/[_-]+/g, ' ')
+  );
+}
+
+/** `private-office` for 'Private office'. */
+const slugOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'schedule';
