@@ -49,6 +49,7 @@ function isExpected(error: unknown): boolean {
 }
 const EXPECTED = new Set([
   'PackUnreadable',
+  'ScheduleUnreadable',
   'GoogleError',
   'ManifestError',
   'LabelFileError',

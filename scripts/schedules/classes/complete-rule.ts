@@ -45,6 +45,7 @@ export function completeRule(words: RuleWords, options: CompletionOptions): Comp
     return {
       notUnderstood:
         "It does not say what happens in the end: write 'destroy', 'review' or 'transfer' beside the period, or give --set 'action=…' for all such rows",
+      open: 'action',
     };
   if (words.period === undefined && words.trigger === undefined)
     return { notUnderstood: 'It does not say how long: write a period and what it counts from' };
@@ -60,6 +61,7 @@ export function completeRule(words: RuleWords, options: CompletionOptions): Comp
     return {
       notUnderstood:
         "It says how long and not from when: write the event ('6 years after the folder is closed'), or give --set 'trigger=…' for all such rows",
+      open: 'trigger',
     };
   const cutOff = words.cutOff ?? (words.trigger === undefined ? options.given.cutOff : undefined) ?? 'none';
   return { rule: { trigger, cutOff, period, action }, selection, changed };
@@ -94,7 +96,9 @@ function triggerLeftOpen(
     return { event: 'created' };
   }
   if (given.trigger !== undefined)
-    changed.push(`The trigger '${given.trigger.event}' was given at the import for rows that name none`);
+    changed.push(
+      `The trigger '${given.trigger.event}'${given.trigger.fallback === undefined ? '' : ', or else the last change,'} was given at the import for rows that name none`,
+    );
   return given.trigger;
 }
 

@@ -48,22 +48,34 @@ export const isFunctionRow = (values: RowValues): boolean =>
   (values.has('functionTitle') || values.has('functionOwner')) &&
   !(['code', 'title', 'period', 'action', 'trigger'] as const).some((field) => values.has(field));
 
-/** What a row's function is called: by its column, as a person said, by the group, sheet or heading above it, by the file. */
+/**
+ * What a row's function is called: by its column, as a person said, by the name of its sheet, by the heading of its group,
+ * by the heading above its table, by the file.
+ */
 export function functionName(
   { table, group }: LaidRow,
   values: RowValues,
   given: string | undefined,
   file: string,
 ): string {
-  const sheet = /^(?:sheet|table|feuil)? ?\d*$/i.test(table.name) ? undefined : table.name;
+  const above = table.kind === 'sheet' ? undefined : named(table.name);
   return (
     values.get('function')?.text ??
     given ??
+    (table.kind === 'sheet' ? named(table.name) : undefined) ??
     group ??
-    sheet ??
+    above ??
     file.replace(/\.\w+$/, '').replace(/[_-]+/g, ' ')
   );
 }
+
+/** A name that says something of its own: not 'Sheet1', not 'Retention schedule'. */
+const named = (name: string): string | undefined =>
+  /^(?:sheet|table|data)? ?\d*$|^(?:classes|(?:records? )?(?:retention|disposal)(?: and (?:disposal|disposition))?(?: schedules?)?|schedules?|what to keep)$/i.test(
+    name.trim(),
+  )
+    ? undefined
+    : name;
 
 /** `private-office` for 'Private office'. */
 const slugOf = (name: string): string =>

@@ -101,6 +101,13 @@ export function importSchedule(
         said: '',
         sentence: 'The row has no title: say what the records are, or take the row out',
       };
+    const code = values.get('code');
+    if (code !== undefined && classes.some(({ entry }) => entry.code === code.text))
+      return {
+        at: code.at,
+        said: code.text,
+        sentence: 'This code stands twice in the file: give one of the rows its own',
+      };
     const { rules, found, problems } = rulesOfRow(values, row.at, decisions);
     const [problem] = problems;
     if (problem !== undefined) return problem;
@@ -142,7 +149,7 @@ export function importSchedule(
         code: given[at] ?? '',
         title: titles[at] ?? '',
         scopeNote: many
-          ? `${rule.label === undefined ? scope : `${capital(rule.label)}. ${scope}`} Not what is in ${others}.`
+          ? `${rule.label === undefined ? '' : `${capital(rule.label)}. `}${ended(scope)} Not what is in ${others}.`
           : scope,
         rule,
         fields,
@@ -167,6 +174,9 @@ export function importSchedule(
                 `The row holds ${rules.length} rules: this is ${rule.label === undefined ? 'its own' : `the one for ${rule.label}`}, ${others} ${rules.length > 2 ? 'are the others' : 'is the other'}`,
               ]
             : []),
+          ...(row.group === undefined || row.group === functions.title(home)
+            ? []
+            : [`It stands under '${row.group}'`]),
           ...shortened.changed,
           ...result.changed,
         ],
@@ -188,7 +198,9 @@ function scopeOf(values: RowValues, described: string): string {
   const scope = values.get('scopeNote')?.text ?? described;
   const not = values.get('notCovered')?.text;
   if (not === undefined) return scope;
-  return `${/[.!?]$/.test(scope) ? scope : `${scope}.`} Not ${not.charAt(0).toLowerCase()}${not.slice(1)}`;
+  return `${ended(scope)} Not ${not.charAt(0).toLowerCase()}${not.slice(1)}`;
 }
+
+const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

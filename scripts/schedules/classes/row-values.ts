@@ -17,6 +17,8 @@ export interface CellProblem {
   readonly at: Place;
   readonly said: string;
   readonly sentence: string;
+  /** What a person can say once for all such rows. */
+  readonly open?: 'trigger' | 'action';
 }
 
 export type RowValues = ReadonlyMap<ScheduleField, RowValue>;

@@ -33,10 +33,14 @@ export function rulesOfRow(
     return value === undefined ? [] : [{ field, value }];
   });
   const found = cells.map(({ value }) => value.text.replace(/\s+/g, ' ')).join('; ');
-  const refuse = (value: Pick<RowValue, 'at' | 'text'>, sentence: string): RowRules => ({
+  const refuse = (
+    value: Pick<RowValue, 'at' | 'text'>,
+    sentence: string,
+    open?: CellProblem['open'],
+  ): RowRules => ({
     rules: [],
     found,
-    problems: [{ at: value.at, said: value.text, sentence }],
+    problems: [{ at: value.at, said: value.text, sentence, ...(open === undefined ? {} : { open }) }],
   });
   const last = cells[cells.length - 1]?.value;
   if (last === undefined)
@@ -66,7 +70,8 @@ export function rulesOfRow(
       ...options,
       destroyHeading,
     });
-    if (!isUnderstood(completed)) return refuse(cells[0]?.value ?? last, completed.notUnderstood);
+    if (!isUnderstood(completed))
+      return refuse(cells[0]?.value ?? last, completed.notUnderstood, completed.open);
     rules.push({ ...completed, label });
   }
   return { rules, found, problems: [] };

@@ -10,8 +10,8 @@ export interface MatchedColumn {
   readonly heading: string;
   /** `undefined`: nobody knows, so nothing is read from it. */
   readonly use: ColumnUse | undefined;
-  /** `ours`: the heading that we write; `given`: with --map; `chosen`: on the terminal; `guessed`: by its words. */
-  readonly how: 'ours' | 'given' | 'chosen' | 'guessed' | 'unknown';
+  /** `ours`: the heading that we write; `given`: by a person, with --map or on the terminal; `guessed`: by its words. */
+  readonly how: 'ours' | 'given' | 'guessed' | 'unknown';
 }
 
 /** Columns by the key of their heading. */
@@ -54,11 +54,12 @@ export const mapInWords = (columns: Iterable<MatchedColumn>): string =>
     )
     .join(',');
 
-/** A heading matched as `given` says, else by its words. */
+/** A heading matched as `given` says and in no other way; where nothing is given, by its words. */
 export function matchHeading(heading: string, given: ReadonlyMap<string, ColumnUse>): MatchedColumn {
   const use = given.get(headingKey(heading));
   if (use !== undefined) return { heading, use, how: 'given' };
   const known = fieldOfHeading(heading);
-  if (known === undefined) return { heading, use: undefined, how: 'unknown' };
-  return { heading, use: known.field, how: known.ours ? 'ours' : 'guessed' };
+  if (known?.ours === true) return { heading, use: known.field, how: 'ours' };
+  if (known === undefined || given.size > 0) return { heading, use: undefined, how: 'unknown' };
+  return { heading, use: known.field, how: 'guessed' };
 }

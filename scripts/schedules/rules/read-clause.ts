@@ -49,7 +49,7 @@ export function readClause(text: string, { currentYear }: ReadingOptions): RuleW
   const fallback = words.take(OR_LAST_CHANGE) !== undefined;
   const events = [...(destroyed ? (['destroyed'] as const) : []), ...takeEvents(words)];
   const periods = takePeriods(words);
-  const until = words.has(UNTIL);
+  const until = UNTIL.test(plain);
   const trigger = triggerOf(events, fallback);
   if (trigger !== undefined && 'notUnderstood' in trigger) return trigger;
   const unknown = words.unknown;

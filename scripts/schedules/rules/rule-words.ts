@@ -32,6 +32,8 @@ export interface RuleWords {
 /** Text that gives no rule, with a sentence that says why and what to do. */
 export interface NotUnderstood {
   readonly notUnderstood: string;
+  /** Where a person can close the gap for all such rows at once. */
+  readonly open?: 'trigger' | 'action';
 }
 
 export const isUnderstood = <Value extends object>(value: Value | NotUnderstood): value is Value =>

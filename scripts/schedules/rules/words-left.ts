@@ -31,10 +31,6 @@ export class WordsLeft {
     return found;
   }
 
-  has(pattern: RegExp): boolean {
-    return pattern.test(this.#text);
-  }
-
   /** What nobody understood, as it was written; empty when all was. */
   get unknown(): string {
     return this.#text
