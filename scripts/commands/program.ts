@@ -15,6 +15,7 @@ import { scheduleCommand } from './schedule.ts';
 import { statementCommand } from './statement.ts';
 import { suggestCommand } from './suggest.ts';
 import { tagCommand } from './tag.ts';
+import { teamsCommand } from './teams.ts';
 import { workspaceCommand } from './workspace.ts';
 
 /** Every command of `wtk`. What a command needs is loaded when it runs, so that help is quick. */
@@ -38,6 +39,7 @@ Every command prints JSON with --json. Exit codes: 0 done, 1 failed, 2 done but 
     nameCommand(),
     suggestCommand(),
     scheduleCommand(),
+    teamsCommand(),
     auditCommand(),
     reportCommand(),
     lettersCommand(),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Policy } from '#policy/pack/policy.ts';
 import { address } from '#policy/pack/fields.ts';
+import { identifierOf } from '../pack/identifier-of.ts';
 import type { ImportResult } from '../schedules/classes/import-result.ts';
 import type { Asker } from '../schedules/import/asker.ts';
 import { resultAsJson } from '../schedules/import/import-in-words.ts';
@@ -71,13 +72,9 @@ async function newPack(
       answer.trim() === '' ? 'Write its name' : undefined,
     )) ??
     path.basename(path.resolve(out));
-  const id = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
   return {
     title: name.trim(),
-    id: id === '' ? 'department' : id,
+    id: identifierOf(name, 'department'),
     law: law ?? 'public-records-act',
     recordsOfficer: officer.trim(),
     importedFrom: result.file,

@@ -1,3 +1,4 @@
+import { identifierOf } from '../../pack/identifier-of.ts';
 import type { LaidRow } from '../columns/lay-out.ts';
 import type { ImportedFunction } from './import-result.ts';
 import type { RowValues } from './row-values.ts';
@@ -19,7 +20,7 @@ export class Functions {
   note(name: string, title?: string, owner?: string): string {
     const key = name.trim().toLowerCase();
     const known = this.#known.find((it) => it.id === key || it.title.toLowerCase() === key);
-    const id = known?.id ?? slugOf(name);
+    const id = known?.id ?? identifierOf(name, 'schedule');
     const before = this.#found.get(id);
     this.#found.set(id, {
       title: title ?? before?.title ?? known?.title ?? name.trim(),
@@ -76,12 +77,3 @@ const named = (name: string): string | undefined =>
   )
     ? undefined
     : name;
-
-/** `private-office` for 'Private office'. */
-const slugOf = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '') || 'schedule';
