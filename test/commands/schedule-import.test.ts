@@ -155,6 +155,32 @@ describe('wtk schedule import', () => {
   });
 });
 
+describe('approval, there and back', () => {
+  it('is what the file brings, for the class that it brings it for, and goes when the rule changes', async () => {
+    const begin = ['import', await fourColumns(folder), '--yes', ...CLOSED, '--out', at('pack'), ...NEW];
+    await schedule(...begin);
+    await schedule('export', at('pack'), '--to', at('back.xlsx'));
+    await changeCell(at('back.xlsx'), 'FIN-02', 'Approved by', 'Departmental Records Officer');
+    await changeCell(at('back.xlsx'), 'FIN-02', 'Approved on', '2026-04-01');
+    await changeCell(at('back.xlsx'), 'FIN-02', 'Approved version', '1');
+    const differs = await schedule('import', at('back.xlsx'), '--out', at('pack'), '--check');
+    expect(differs.stdout).toContain(
+      'approval: nothing  →  Departmental Records Officer, 2026-04-01, version 1',
+    );
+    await schedule('import', at('back.xlsx'), '--out', at('pack'));
+    const approvals = async (): Promise<unknown[]> =>
+      (
+        jsonOf(await schedule('show', 'FIN-01', 'FIN-02', '--pack', at('pack'), '--json')) as {
+          approval?: unknown;
+        }[]
+      ).map(({ approval }) => approval);
+    const approved = { by: 'Departmental Records Officer', on: '2026-04-01', version: '1' };
+    expect(await approvals()).toEqual([undefined, approved]);
+    await schedule(...begin);
+    expect(await approvals()).toEqual([undefined, approved]);
+  });
+});
+
 describe('a workbook that stays the master', () => {
   beforeEach(async () => {
     pack = temporaryPack();

@@ -148,7 +148,7 @@ describe('a list', () => {
 });
 
 describe('what is no schedule is refused plainly', () => {
-  const bomb = (): Uint8Array => zipSync({ 'xl/workbook.xml': new Uint8Array(90_000_000) }, { level: 1 });
+  const bomb = zipSync({ 'xl/workbook.xml': new Uint8Array(81_000_000) }, { level: 1 });
   it.each([
     ['nothing there', () => at('none.xlsx'), /There is no file/],
     ['a folder', () => folder, /is a folder/],
@@ -161,11 +161,7 @@ describe('what is no schedule is refused plainly', () => {
     ['a PDF', () => written('s.pdf', '%PDF-1.7'), /is a PDF/],
     ['an unknown kind', () => written('s.odd', 'hello'), /save it as one of them/],
     ['another archive', () => written('s.zip', zipSync({ 'a.txt': new Uint8Array(3) })), /neither an Excel/],
-    [
-      'half an archive',
-      () => written('half.xlsx', bomb().subarray(0, 400)),
-      /damaged|cannot be read|neither/,
-    ],
+    ['half an archive', () => written('half.xlsx', bomb.subarray(0, 400)), /damaged|cannot be read|neither/],
     [
       'rubbish in an archive',
       () => written('r.xlsx', zipSync({ 'xl/workbook.xml': Buffer.from('<<') })),
@@ -176,12 +172,14 @@ describe('what is no schedule is refused plainly', () => {
       () => written('r.docx', zipSync({ 'word/document.xml': Buffer.from('<<') })),
       /cannot be read/,
     ],
-    ['an archive that unpacks without end', () => written('bomb.xlsx', bomb()), /once unpacked/],
+    ['an archive that unpacks without end', () => written('bomb.xlsx', bomb), /once unpacked/],
     ['an open quote', () => written('open.csv', 'A,B\nx,"y\n'), /open\.csv, line 2: .*quotation mark/],
     ['zero bytes', () => written('zero.csv', 'A,B\n\0'), /is not a text/],
   ])('%s', async (_, file, said) => {
-    await expect(readSourceFile(file())).rejects.toThrow(said);
-    await expect(readSourceFile(file())).rejects.toMatchObject({ name: 'ScheduleUnreadable' });
+    await expect(readSourceFile(file())).rejects.toMatchObject({
+      name: 'ScheduleUnreadable',
+      message: expect.stringMatching(said) as unknown,
+    });
   });
 });
 

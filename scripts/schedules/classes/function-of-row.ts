@@ -1,6 +1,7 @@
 import { identifierOf } from '../../pack/identifier-of.ts';
 import type { LaidRow } from '../columns/lay-out.ts';
 import type { ImportedFunction } from './import-result.ts';
+import { capital } from './sentence.ts';
 import type { RowValues } from './row-values.ts';
 
 /** A function of the pack as far as it is known: by its id, its title, or both. */
@@ -66,7 +67,7 @@ export function functionName(
     (table.kind === 'sheet' ? named(table.name) : undefined) ??
     group ??
     above ??
-    file.replace(/\.\w+$/, '').replace(/[_-]+/g, ' ')
+    capital(file.replace(/\.\w+$/, '').replace(/[_-]+/g, ' '))
   );
 }
 

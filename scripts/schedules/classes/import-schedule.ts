@@ -13,6 +13,7 @@ import type { ImportedClass, ImportResult } from './import-result.ts';
 import { FieldReader } from './read-fields.ts';
 import { rowValues, type CellProblem, type RowValues } from './row-values.ts';
 import { rulesOfRow } from './rules-of-row.ts';
+import { capital, ended } from './sentence.ts';
 import { titleOfRow } from './title-of-row.ts';
 
 /** What a person decided about a file before it is read into classes. */
@@ -200,7 +201,3 @@ function scopeOf(values: RowValues, described: string): string {
   if (not === undefined) return scope;
   return `${ended(scope)} Not ${not.charAt(0).toLowerCase()}${not.slice(1)}`;
 }
-
-const ended = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
-
-const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

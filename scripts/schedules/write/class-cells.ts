@@ -22,7 +22,6 @@ export const EXPORTED_FIELDS = [
   'source',
   'sourceStatus',
   'sourceNote',
-  'terms',
   'selection',
   'personalData',
   'approvedBy',
@@ -31,6 +30,7 @@ export const EXPORTED_FIELDS = [
   'reviewOn',
   'withdrawnOn',
   'replacedBy',
+  'terms',
   'cases',
 ] as const satisfies readonly ScheduleField[];
 
