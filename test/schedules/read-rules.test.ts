@@ -119,6 +119,21 @@ describe('a rule as people write it', () => {
     expect(said(text)).toContain(why);
   });
 
+  it('refuses a whole page, and reads no text for long', () => {
+    expect(said('6 years '.repeat(300))).toContain('too long');
+    for (const piece of [
+      '6 years or ',
+      'when once until ',
+      '((',
+      'end of the ',
+      'a: ',
+      '; ',
+      'review and then ',
+      'current + ',
+    ])
+      expect(said(piece.repeat(Math.floor(2_000 / piece.length)))).not.toMatch(/P\d/);
+  });
+
   it('reads back every event by its name, its phrase and its question', () => {
     for (const event of TRIGGER_EVENT_NAMES) {
       const { phrase, asks } = TRIGGER_EVENTS[event];

@@ -8,6 +8,8 @@ export interface LabelledRule {
   readonly words: RuleWords;
 }
 
+/** No rule takes so many characters, and patterns are not let loose on more. */
+const LONGEST_RULE = 2_000;
 const LONGEST = /^(?:the )?longest of:? (.+)$/is;
 const WHICHEVER =
   /^(.+?),?\s+or\s+(.+?),?\s*\(?(?:whichever|depending which) is (?:the )?(?:later|longer|latest|longest)\)?$/is;
@@ -21,6 +23,11 @@ const HEDGE =
  * to its last word gives none.
  */
 export function readRules(text: string, options: ReadingOptions): readonly LabelledRule[] | NotUnderstood {
+  if (text.length > LONGEST_RULE)
+    return {
+      notUnderstood:
+        'It is too long for a rule: write how long, from when and what then in a column of their own',
+    };
   const longest = LONGEST.exec(text.trim());
   if (longest?.[1] !== undefined) return readLongest(longest[1].split(';'), options);
   const whichever = WHICHEVER.exec(text.trim());
