@@ -1,3 +1,4 @@
+import type { JWT } from 'google-auth-library';
 import { drivelabels } from 'googleapis/build/src/apis/drivelabels/index.js';
 import type { LabelMap } from '#policy/tag/label-map.ts';
 import type { Caller } from '../calls/caller.ts';
@@ -19,29 +20,16 @@ export interface Asker {
 }
 
 /** Every label with this title, oldest first; each in its newest revision. */
-export async function labelsTitled({ caller, admin, job }: Asker, title: string): Promise<LabelState[]> {
-  const doing = `look for labels called ${title}`;
-  const found: LabelState[] = [];
-  const listed = pages(doing, (pageToken) =>
-    caller.call({
-      job,
-      subject: admin,
-      doing,
-      units: 0,
-      pageToken,
-      send: (auth) =>
-        labels.list({
-          useAdminAccess: true,
-          view: 'LABEL_VIEW_FULL',
-          pageSize: 200,
-          ...(pageToken === undefined ? {} : { pageToken }),
-          auth,
-        }),
-      read: (data) => pageOf(data, 'labels', 'empty', readLabelState),
-    }),
-  );
-  for await (const page of listed) found.push(...page.filter((label) => label.title.trim() === title));
-  return found.sort((a, b) => (`${a.createdAt} ${a.id}` < `${b.createdAt} ${b.id}` ? -1 : 1));
+export async function labelsTitled(asker: Asker, title: string): Promise<LabelState[]> {
+  const all = await gathered(asker, {
+    doing: `look for labels called ${title}`,
+    list: 'labels',
+    read: readLabelState,
+    send: (page) => labels.list({ view: 'LABEL_VIEW_FULL', ...page }),
+  });
+  return all
+    .filter((label) => label.title.trim() === title)
+    .sort((a, b) => (`${a.createdAt} ${a.id}` < `${b.createdAt} ${b.id}` ? -1 : 1));
 }
 
 /** @throws GoogleError, but not where there is no such label. */
@@ -78,9 +66,38 @@ async function oneLabel<T>(
 }
 
 /** Who may do what with a label. */
-export async function labelGrants({ caller, admin, job }: Asker, id: string): Promise<LabelGrant[]> {
-  const doing = `read who may use the label ${id}`;
-  const found: LabelGrant[] = [];
+export const labelGrants = (asker: Asker, id: string): Promise<LabelGrant[]> =>
+  gathered(asker, {
+    doing: `read who may use the label ${id}`,
+    list: 'labelPermissions',
+    read: readGrant,
+    send: (page) => labels.permissions.list({ parent: `labels/${id}`, ...page }),
+  });
+
+/** What every page of an administrator's list is asked with. */
+interface PageAsked {
+  readonly useAdminAccess: true;
+  readonly pageSize: number;
+  readonly pageToken?: string;
+  readonly auth: JWT;
+}
+
+/** All of a list, page by page. @throws GoogleError */
+async function gathered<T>(
+  { caller, admin, job }: Asker,
+  {
+    doing,
+    list,
+    read,
+    send,
+  }: {
+    readonly doing: string;
+    readonly list: string;
+    readonly read: (from: Json) => T | undefined;
+    readonly send: (page: PageAsked) => Promise<{ readonly data: unknown }>;
+  },
+): Promise<T[]> {
+  const found: T[] = [];
   const listed = pages(doing, (pageToken) =>
     caller.call({
       job,
@@ -89,14 +106,13 @@ export async function labelGrants({ caller, admin, job }: Asker, id: string): Pr
       units: 0,
       pageToken,
       send: (auth) =>
-        labels.permissions.list({
-          parent: `labels/${id}`,
+        send({
           useAdminAccess: true,
           pageSize: 200,
           ...(pageToken === undefined ? {} : { pageToken }),
           auth,
         }),
-      read: (data) => pageOf(data, 'labelPermissions', 'empty', readGrant),
+      read: (data) => pageOf(data, list, 'empty', read),
     }),
   );
   for await (const page of listed) found.push(...page);
