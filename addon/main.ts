@@ -7,7 +7,7 @@ import { performClick, perform } from './actions/perform.ts';
 import { guidance, home, myDocuments, myTeams } from './actions/mine.ts';
 import { openCard } from './actions/open.ts';
 import { showMany } from './actions/many.ts';
-import { needsLists, type Action } from './actions/action.ts';
+import type { Action } from './actions/action.ts';
 import { googleAnswer, type CalledBy } from './answer.ts';
 import { consentCard } from './cards/consent-card.ts';
 import { makePanel } from './make-panel.ts';
@@ -27,15 +27,13 @@ const show =
     const document = openDocument(event);
     if (document.kind === 'known') return { kind: 'push', card: openCard(document.id, panel) };
     if (document.kind === 'needs-consent') return { kind: 'push', card: consentCard() };
-    return panel.event.selected.length > 1
-      ? needsLists((it) => showMany(it.event.selected, it))(panel)
-      : needsLists(home)(panel);
+    return panel.event.selected.length > 1 ? showMany(panel.event.selected)(panel) : home(panel);
   };
 
 export const onHomepage = (event: GoogleEvent): object => run(show(event), event, 'trigger');
 export const onItemsSelected = (event: GoogleEvent): object => run(show(event), event, 'trigger');
 export const onFileScopeGranted = (event: GoogleEvent): object => run(show(event), event, 'trigger');
-export const onMyDocuments = (event: GoogleEvent): object => run(needsLists(myDocuments), event, 'menu');
-export const onMyTeams = (event: GoogleEvent): object => run(needsLists(myTeams), event, 'menu');
+export const onMyDocuments = (event: GoogleEvent): object => run(myDocuments, event, 'menu');
+export const onMyTeams = (event: GoogleEvent): object => run(myTeams, event, 'menu');
 export const onGuidance = (event: GoogleEvent): object => run(guidance, event, 'menu');
 export const onAction = (event: GoogleEvent): object => run(performClick, event, 'click');

@@ -30,7 +30,7 @@ export function makePanel(event: GoogleEvent, asOf: PlainDate, elapsed: () => nu
     team: teamOfPerson(me, myPreferences.team(), index),
     event: readEvent(event),
     drive: appsScriptDrive(labelMap?.labelId, { sleep, hasTime: () => elapsed() < TRY_AGAIN_UNTIL }),
-    mayList: mayListDrive(),
+    mayList: mayListDrive,
     preferences: myPreferences,
     hasTime: () => elapsed() < BEGIN_UNTIL,
   };

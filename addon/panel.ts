@@ -25,7 +25,7 @@ export interface Panel extends Setting {
   readonly event: PanelEvent;
   readonly drive: DriveService;
   /** Whether the panel may look beyond the files that were opened with it: folders, neighbours, lists. */
-  readonly mayList: boolean;
+  readonly mayList: () => boolean;
   readonly preferences: Preferences;
   /** Whether there is time to begin with another document: after 20 s of the 30 s there is not. */
   readonly hasTime: () => boolean;

@@ -17,7 +17,7 @@ export class CardFault extends Error {
 export const needsLists =
   (action: Action): Action =>
   (panel) => {
-    if (panel.mayList) return action(panel);
+    if (panel.mayList()) return action(panel);
     throw new DriveTrouble('not-granted', 'The scope drive.metadata has not been granted');
   };
 

@@ -1,5 +1,5 @@
 import type { ActionName } from '../action-names.ts';
-import { needsLists, type Action } from './action.ts';
+import type { Action } from './action.ts';
 import { closeCase, showCase } from './case.ts';
 import { consequence, functionClasses, functions, search, teamList } from './choose.ts';
 import { chooseMany, manyConsequence, renameMany, tagMany, undoMany } from './many.ts';
@@ -12,7 +12,7 @@ import { undo } from './undo.ts';
 
 /** Every action by the name that a card's click carries. */
 export const ACTIONS: Readonly<Record<ActionName, Action>> = {
-  home: needsLists(home),
+  home,
   open,
   redraw,
   consequence,
@@ -27,15 +27,15 @@ export const ACTIONS: Readonly<Record<ActionName, Action>> = {
   rename,
   case: showCase,
   'close-case': closeCase,
-  'many-choose': needsLists(chooseMany),
-  'many-consequence': needsLists(manyConsequence),
-  'tag-many': needsLists(tagMany),
-  'rename-many': needsLists(renameMany),
+  'many-choose': chooseMany,
+  'many-consequence': manyConsequence,
+  'tag-many': tagMany,
+  'rename-many': renameMany,
   'undo-many': undoMany,
-  'my-documents': needsLists(myDocuments),
-  'my-teams': needsLists(myTeams),
-  'set-team': needsLists(setTeam),
-  queue: needsLists(queue),
+  'my-documents': myDocuments,
+  'my-teams': myTeams,
+  'set-team': setTeam,
+  queue,
   guidance,
   grant,
 };

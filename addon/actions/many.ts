@@ -1,5 +1,4 @@
 import { parsePlainDate } from '#policy/calendar/plain-date.ts';
-import type { Answer } from '../answer.ts';
 import { manyCard } from '../cards/many/many-card.ts';
 import { manyConsequenceCard } from '../cards/many/many-consequence-card.ts';
 import { manyDoneCard } from '../cards/many/many-done-card.ts';
@@ -16,21 +15,19 @@ import { unpackUndos, type ManyWork } from '../view/many-work.ts';
 import { planSave } from '../view/plan-save.ts';
 import { planRename } from '../view/rename-plan.ts';
 import type { UndoRecord } from '../view/undo-record.ts';
-import { needed, type Action } from './action.ts';
+import { needed, needsLists, type Action } from './action.ts';
 import { chosenClass } from './chosen-class.ts';
 import { isAs, putBack } from './undo.ts';
 import { undoOf } from './undo-of.ts';
 import { writeDocument, type Writing } from './write-document.ts';
 
 /** The card of several documents. @throws DriveTrouble */
-export const showMany = (ids: readonly string[], panel: Panel): Answer => ({
-  kind: 'push',
-  card: manyCard(viewMany(readMany(ids, panel), panel), ids),
-});
+export const showMany = (ids: readonly string[]): Action =>
+  needsLists((panel) => ({ kind: 'push', card: manyCard(viewMany(readMany(ids, panel), panel), ids) }));
 
-export const chooseMany: Action = (panel) => showMany(unpackIds(needed(panel, 'many')), panel);
+export const chooseMany: Action = (panel) => showMany(unpackIds(needed(panel, 'many')))(panel);
 
-export const manyConsequence: Action = (panel) => {
+export const manyConsequence: Action = needsLists((panel) => {
   const ids = unpackIds(needed(panel, 'many'));
   const { recordClass } = chosenClass(panel);
   const many = viewMany(readMany(ids, panel), panel);
@@ -39,10 +36,10 @@ export const manyConsequence: Action = (panel) => {
     kind: panel.event.parameters.again === 'yes' ? 'update' : 'push',
     card: manyConsequenceCard(many, ids, recordClass, eventDate, panel),
   };
-};
+});
 
 /** Tags those that are still undecided when their turn comes, until the time is up. */
-export const tagMany: Action = (panel) => {
+export const tagMany: Action = needsLists((panel) => {
   const chosen = chosenClass(panel);
   const eventDate =
     panel.event.picked(INPUT.eventDate) ?? parsePlainDate(panel.event.parameters.eventDate ?? '');
@@ -56,16 +53,16 @@ export const tagMany: Action = (panel) => {
     ...(eventDate === undefined ? {} : { eventDate }),
   };
   return { kind: 'replace-all', card: manyDoneCard(work, { did: 'Tagged', action: 'tag-many' }, parameters) };
-};
+});
 
 /** Gives each the name that needs no word from a person. */
-export const renameMany: Action = (panel) => {
+export const renameMany: Action = needsLists((panel) => {
   const work = eachOf(panel, (view) => {
     const name = certainName(view);
     return name === undefined ? undefined : { tag: planRename(view, name, panel)?.tag, name };
   });
   return { kind: 'replace-all', card: manyDoneCard(work, { did: 'Renamed', action: 'rename-many' }, {}) };
-};
+});
 
 const CHANGED = 'Somebody has changed it since, so it was left as it is.';
 

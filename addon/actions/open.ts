@@ -1,4 +1,3 @@
-import { consentCard } from '../cards/consent-card.ts';
 import { documentCard } from '../cards/document-card.ts';
 import type { Panel } from '../panel.ts';
 import type { Card } from '../cards/google-card.ts';
@@ -18,5 +17,3 @@ export const open: Action = (panel) => ({ kind: 'push', card: openCard(needed(pa
 
 /** Has Google ask whether the panel may know the open document. */
 export const grant: Action = () => ({ kind: 'ask-for-file' });
-
-export const askConsent: Action = () => ({ kind: 'push', card: consentCard() });

@@ -23,8 +23,7 @@ export type Widget =
   | { readonly buttonList: { readonly buttons: readonly Button[] } }
   | { readonly textInput: TextInput }
   | { readonly selectionInput: SelectionInput }
-  | { readonly dateTimePicker: DateTimePicker }
-  | { readonly divider: Readonly<Record<string, never>> };
+  | { readonly dateTimePicker: DateTimePicker };
 
 export interface DecoratedText {
   /** Google's small HTML. */

@@ -3,7 +3,7 @@ import { consequenceOf } from '#policy/evaluation/compose-tag.ts';
 import type { Evaluation } from '#policy/evaluation/evaluation.ts';
 import { dateInName } from '#policy/naming/date-in-name.ts';
 import { isInDrive } from '#policy/pack/trigger-events.ts';
-import type { RecordClass } from '#policy/pack/record-class.ts';
+import type { RecordClass, RetainedClass } from '#policy/pack/record-class.ts';
 import type { Basis, Tag } from '#policy/tag/tag.ts';
 import type { Setting } from '../panel.ts';
 import type { DocumentView } from './document-view.ts';
@@ -45,7 +45,7 @@ export function planSave(
 }
 
 /** The class's clock starts with an event that Drive does not know: somebody has to give the day. */
-export const waitsForEvent = (recordClass: RecordClass): boolean =>
+export const waitsForEvent = (recordClass: RecordClass): recordClass is RetainedClass =>
   recordClass.action !== 'retain-permanently' &&
   recordClass.period !== 'as-case' &&
   !isInDrive(recordClass.trigger.event);

@@ -1,4 +1,5 @@
 import { inWords } from '#policy/calendar/plain-date.ts';
+import type { RetainedClass } from '#policy/pack/record-class.ts';
 import { TRIGGER_EVENTS } from '#policy/pack/trigger-events.ts';
 import { ruleInOneLine } from '#policy/pack/rule-in-words.ts';
 import { outcomeInWords } from '#policy/retention/outcome-in-words.ts';
@@ -47,7 +48,7 @@ export function decisionForm(
         ? { below: 'Its date is doubtful: files were made in bulk that day. Nothing falls due by it.' }
         : {}),
     }),
-    ...(waitsForEvent(recordClass) ? eventDate() : []),
+    ...(waitsForEvent(recordClass) ? eventDate(recordClass) : []),
     ...nameForm(view, naming, draft, redraw),
     buttons(
       mainButton('Save', click('save', { doc, code: recordClass.code, basis })),
@@ -57,9 +58,8 @@ export function decisionForm(
     ),
   ];
 
-  function eventDate(): readonly Widget[] {
-    if (recordClass.action === 'retain-permanently') return [];
-    const { asks } = TRIGGER_EVENTS[recordClass.trigger.event];
+  function eventDate({ trigger }: RetainedClass): readonly Widget[] {
+    const { asks } = TRIGGER_EVENTS[trigger.event];
     const known = after.decision.kind === 'class' ? after.decision.eventDate : undefined;
     const given = draft.eventDate ?? known;
     return [

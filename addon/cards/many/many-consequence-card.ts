@@ -35,7 +35,7 @@ export function manyConsequenceCard(
     sections: [
       ...section([
         classLine(recordClass),
-        ...(waitsForEvent(recordClass) && recordClass.action !== 'retain-permanently'
+        ...(waitsForEvent(recordClass)
           ? [datePicker(INPUT.eventDate, TRIGGER_EVENTS[recordClass.trigger.event].asks, eventDate, redraw)]
           : []),
         keepLine(

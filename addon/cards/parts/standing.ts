@@ -25,9 +25,6 @@ const PERHAPS_HELD = { icon: 'undecided', words: 'Not yet decided, and perhaps o
 const isOnlyPerhapsHeld = ({ status, decision, holds }: Evaluation): boolean =>
   status === 'on-hold' && decision.kind === 'undecided' && holds.every(({ why }) => why === 'unsure');
 
-/** The status as words alone, for lists. */
-export const standingInWords = (status: Status): string => STANDINGS[status].words;
-
 /** The first line of a document's card: where it stands and, once decided, what follows. */
 export function standing(evaluation: Evaluation): Widget {
   const { icon, words } = isOnlyPerhapsHeld(evaluation) ? PERHAPS_HELD : STANDINGS[evaluation.status];

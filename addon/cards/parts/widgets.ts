@@ -23,8 +23,6 @@ const iconOf = (name: IconName): Icon => ({ materialIcon: { name: ICONS[name] } 
 
 export const paragraph = (text: Html): Widget => ({ textParagraph: { text: text.markup } });
 
-export const divider: Widget = { divider: {} };
-
 export interface Line {
   readonly icon?: IconName;
   /** A word or two above. */
