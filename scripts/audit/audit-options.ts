@@ -5,6 +5,7 @@ import type { DocumentRow } from './reports/document-row.ts';
 import type { AuditResult } from './result/audit-result.ts';
 import type { Supplied } from './result/supplied.ts';
 import type { PublishedRound } from './rounds/round.ts';
+import type { MovedAside } from './store/open-store.ts';
 import type { InventoryReading } from './sources/inventory/inventory.ts';
 import type { WalkProgress } from './walk/walk-sources.ts';
 
@@ -48,8 +49,8 @@ export interface InventoryAuditOptions extends CommonOptions {
 
 export interface AuditOutcome {
   readonly result: AuditResult;
-  /** Where a damaged store was moved to, when one was. */
-  readonly movedAside: string | undefined;
+  /** The store that this audit could not go on with, where there was one. */
+  readonly movedAside: MovedAside | undefined;
   /** Every document of this run, in batches, in the order of ids. Read before {@link AuditOutcome.close}. */
   documents(): AsyncIterable<readonly DocumentRow[]>;
   /** Closes the store. */

@@ -51,7 +51,10 @@ const LOG_DAYS = 55;
  * @throws StoreError when the store's file, disk or memory fails.
  */
 export async function runAudit(options: AuditOptions): Promise<AuditOutcome> {
-  const { store, movedAside } = await openStore(options.state, options.full === true);
+  const { store, movedAside } = await openStore(
+    options.state,
+    options.full === true ? ['older', 'corrupt'] : ['older'],
+  );
   try {
     const { result, plan } = await auditInto(store, options);
     const nameOf = placeNames(plan);

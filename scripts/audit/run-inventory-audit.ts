@@ -24,7 +24,7 @@ import { PageReader } from './walk/page-reader.ts';
  * @throws InventoryUnreadable, with file and line, when the listing is broken; StoreError when the store fails.
  */
 export async function runInventoryAudit(options: InventoryAuditOptions): Promise<AuditOutcome> {
-  const { store, movedAside } = await openStore(options.state, true);
+  const { store, movedAside } = await openStore(options.state, ['older', 'corrupt']);
   try {
     const result = await auditListing(store, options);
     return { result, movedAside, documents: () => documentRows(store, itself), close: () => store.close() };

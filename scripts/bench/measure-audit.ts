@@ -27,7 +27,11 @@ export async function measureAudit(
 ): Promise<Figure[]> {
   const start = await served(
     () => serveInChild(cli, START_FILES),
-    async (department) => (await audit(cli, department)).seconds,
+    async (department) => {
+      const starts: number[] = [];
+      for (let time = 0; time < PAIRS; time += 1) starts.push((await audit(cli, department)).seconds);
+      return Math.min(...starts);
+    },
   );
   const small = await served(
     () => replayInChild(cli, replay, sizes.small),
@@ -41,6 +45,10 @@ export async function measureAudit(
         const bare = await bareLoopOver(department, policy);
         const run = await audit(cli, department);
         const seconds = run.seconds - start;
+        if (seconds <= 0)
+          throw new Error(
+            'The machine is too busy to measure: an audit of nothing took longer than one of files.',
+          );
         ratios.push(bare.seconds / seconds);
         peak = Math.max(peak, run.peakMegabytes);
         said = `${perSecondOf(bare.files, seconds)} against ${perSecondOf(bare.files, bare.seconds)} files a second`;

@@ -3,6 +3,7 @@ import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import type { AuditOptions, AuditOutcome } from '../audit/audit-options.ts';
 import type { InventoryFormat } from '../audit/sources/inventory/inventory.ts';
+import type { MovedAside } from '../audit/store/open-store.ts';
 import type { WalkProgress } from '../audit/walk/walk-sources.ts';
 import { asOfOption, todayInLondon } from './dates.ts';
 import { openGoogleBy, withGoogleFlags, type GoogleFlags } from './google-access.ts';
@@ -100,39 +101,29 @@ async function audit(options: Options): Promise<void> {
   const work = options.inventory === undefined ? auditDomain : auditInventory;
   let outcome: AuditOutcome | undefined;
   try {
-    outcome = await work(options, common);
-    line.clear();
+    outcome = await work(options, common).finally(() => {
+      line.clear();
+    });
     await report(outcome, policy, options);
-  } catch (error) {
-    line.clear();
-    throw EXPECTED.has(error instanceof Error ? error.name : '')
-      ? new CommandFailure(visible((error as Error).message))
-      : error;
   } finally {
     await outcome?.close();
   }
 }
-
-/** Errors whose sentence was written for the person who runs the audit. */
-const EXPECTED = new Set(['CredentialsRefused', 'StoreError', 'InventoryUnreadable', 'DrivesFileUnreadable']);
 
 /** Evidence of the open round and of the files named, and the round that movement is reckoned from. */
 async function whatTeamsSupplied(
   options: Options,
   policy: Policy,
 ): Promise<Pick<AuditOptions, 'supplied' | 'previous'>> {
-  const [{ readForms }, { readRounds }, { suppliedNow }, { expecting }] = await Promise.all([
+  const [{ readForms }, { readRounds }, { suppliedNow }] = await Promise.all([
     import('./read-forms.ts'),
     import('../audit/rounds/read-rounds.ts'),
     import('../audit/rounds/supplied-now.ts'),
-    import('./round-expected.ts'),
   ]);
-  return expecting(async () => {
-    const { evidence } = await readForms(options.evidence, policy, options);
-    const rounds = await readRounds(roundsFolder(options.rounds, options.state));
-    const { supplied, previous } = suppliedNow(rounds, evidence);
-    return { supplied, ...(previous === undefined ? {} : { previous }) };
-  });
+  const { evidence } = await readForms(options.evidence, policy, options);
+  const rounds = await readRounds(roundsFolder(options.rounds, options.state));
+  const { supplied, previous } = suppliedNow(rounds, evidence);
+  return { supplied, ...(previous === undefined ? {} : { previous }) };
 }
 
 type Common = Pick<
@@ -196,7 +187,7 @@ async function auditInventory(options: Options, common: Common): Promise<AuditOu
 
 async function report(outcome: AuditOutcome, policy: Policy, { out, json }: Options): Promise<void> {
   const { result, movedAside } = outcome;
-  if (movedAside !== undefined) complain(`The damaged store was moved to '${visible(movedAside)}'.`);
+  if (movedAside !== undefined) complain(asideText(movedAside));
   let page: string | undefined;
   if (out !== undefined) {
     const { writeReports } = await import('../audit/reports/write-reports.ts');
@@ -211,3 +202,8 @@ async function report(outcome: AuditOutcome, policy: Policy, { out, json }: Opti
   }
   finishWith(result.complete ? 0 : 2);
 }
+
+const asideText = ({ why, to }: MovedAside): string =>
+  why === 'corrupt'
+    ? `The damaged store was moved to '${visible(to)}'.`
+    : `The store of an older version of wtk was moved to '${visible(to)}'. It is not compared with: what was deleted since that audit is not named this time.`;

@@ -3,7 +3,6 @@ import type { Account } from '../audit/explain/account-of.ts';
 import type { Answer } from '../audit/explain/answer.ts';
 import { openPolicy, packOption } from './pack.ts';
 import { CommandFailure, finishWith, print, printJson } from './print.ts';
-import { expecting } from './round-expected.ts';
 import { stateOption } from './state-option.ts';
 
 interface Options {
@@ -46,7 +45,7 @@ async function explain(question: readonly string[], { state, pack, json }: Optio
     import('../audit/explain/answer.ts'),
   ]);
   const policy = await openPolicy(pack);
-  const audit = await expecting(() => lastAudit(state));
+  const audit = await lastAudit(state);
   try {
     const found = await answer(asked, audit, policy);
     if (json === true) printJson(found);

@@ -1,6 +1,5 @@
 import type { RoundWithBefore } from '../audit/papers/standing/round-before.ts';
 import { CommandFailure } from './print.ts';
-import { expecting } from './round-expected.ts';
 
 /**
  * The published round of this id as it stands (its last correction), with the one before it; the last published one
@@ -17,7 +16,7 @@ export async function publishedRound(
     import('../audit/rounds/round.ts'),
     import('../audit/papers/standing/round-before.ts'),
   ]);
-  const rounds = await expecting(() => readRounds(folder));
+  const rounds = await readRounds(folder);
   const published = publishedRounds(rounds);
   const round =
     id === undefined

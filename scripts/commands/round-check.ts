@@ -7,7 +7,6 @@ import { dateOption, todayInLondon } from './dates.ts';
 import { withGoogleFlags, type GoogleFlags } from './google-access.ts';
 import { packOption } from './pack.ts';
 import { CommandFailure, complain, finishWith, print, printJson } from './print.ts';
-import { expecting } from './round-expected.ts';
 import { roundsFolder, roundsOption, stateOption } from './state-option.ts';
 import { visible } from './visible.ts';
 
@@ -69,7 +68,7 @@ Examples:
   $ wtk round check --refuse finance/overdue-disposals --note 'The decision is not signed'
   $ wtk round check --answer c1 --outcome corrected --done 'The drive is now read' --by 'Ida Records'`,
     )
-    .action((options: Options) => expecting(() => check(options)));
+    .action(check);
 }
 
 async function check(options: Options): Promise<void> {

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
 import { print, printJson } from './print.ts';
-import { expecting } from './round-expected.ts';
 import { roundsFolder, roundsOption, stateOption } from './state-option.ts';
 
 interface Options {
@@ -25,7 +24,7 @@ export function roundListCommand(): Command {
 Example:
   $ wtk round list --rounds rounds`,
     )
-    .action((options: Options) => expecting(() => list(options)));
+    .action(list);
 }
 
 async function list({ rounds: given, state, json }: Options): Promise<void> {

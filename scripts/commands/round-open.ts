@@ -3,7 +3,6 @@ import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import { dateOption, todayInLondon } from './dates.ts';
 import { packOption } from './pack.ts';
 import { complain, finishWith, print, printJson } from './print.ts';
-import { expecting } from './round-expected.ts';
 import { roundsFolder, roundsOption, stateOption } from './state-option.ts';
 
 interface Options {
@@ -39,7 +38,7 @@ Exit codes: 0 opened, 2 opened but the audit had left something out, 1 refused.`
 Example:
   $ wtk round open 2026-11 --state audit-state --out out`,
     )
-    .action((id: string, options: Options) => expecting(() => open(id, options)));
+    .action(open);
 }
 
 async function open(id: string, options: Options): Promise<void> {

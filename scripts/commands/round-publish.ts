@@ -4,7 +4,6 @@ import type { AuditResult } from '../audit/result/audit-result.ts';
 import type { PublishedRound, Round } from '../audit/rounds/round.ts';
 import { dateOption, todayInLondon } from './dates.ts';
 import { CommandFailure, complain, finishWith, print, printJson } from './print.ts';
-import { expecting } from './round-expected.ts';
 import { roundsFolder, roundsOption, stateOption } from './state-option.ts';
 
 interface Options {
@@ -51,7 +50,7 @@ Examples:
   $ wtk round publish --by 'Ida Records'
   $ wtk round publish 2026-08 --correction 'A drive was counted twice' --figures --by 'Ida Records'`,
     )
-    .action((id: string | undefined, options: Options) => expecting(() => publish(id, options)));
+    .action(publish);
 }
 
 async function publish(id: string | undefined, options: Options): Promise<void> {

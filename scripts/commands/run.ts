@@ -1,5 +1,6 @@
 import { CommanderError, type Command } from 'commander';
 import { CommandFailure, complain, finishWith } from './print.ts';
+import { EXPECTED } from './expected-errors.ts';
 import { program } from './program.ts';
 import { visible } from './visible.ts';
 
@@ -26,7 +27,7 @@ function report(error: unknown): void {
     return;
   }
   const said = error instanceof Error ? error.message : String(error);
-  complain(`wtk: ${visible(said)}${remedyOf(error)}`);
+  complain(`wtk: ${said.split('\n').map(visible).join('\n')}${remedyOf(error)}`);
   if (!isExpected(error)) {
     complain(
       'This looks like a fault in wtk itself. Set WTK_TRACE=1 and run it again to see where it happened.',
@@ -47,19 +48,6 @@ function isExpected(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return EXPECTED.has(error.name) || ('syscall' in error && 'code' in error);
 }
-const EXPECTED = new Set([
-  'PackUnreadable',
-  'ScheduleUnreadable',
-  'GoogleError',
-  'ManifestError',
-  'LabelFileError',
-  'FolderInUse',
-  'NoCheckout',
-  'LabelRefused',
-  'AppliedLabelUnreadable',
-  'TagRefused',
-  'CredentialsRefused',
-]);
 
 /** Turns commander's refusals into our sentences, for a command and all below it. */
 function speakPlainly(command: Command, path: string): void {

@@ -3,7 +3,6 @@ import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import { dateOption, todayInLondon } from './dates.ts';
 import { packOption } from './pack.ts';
 import { CommandFailure, print, printJson } from './print.ts';
-import { expecting } from './round-expected.ts';
 import { stateOption } from './state-option.ts';
 import { visible } from './visible.ts';
 import { wholeNumberOption } from './whole-number.ts';
@@ -51,7 +50,7 @@ sample again. Whoever classifies opens the document, and not the What to Keep pa
 Example:
   $ wtk sample draw --state audit-state --out out`,
     )
-    .action((options: Options) => expecting(() => draw(options)));
+    .action(draw);
 }
 
 async function draw(options: Options): Promise<void> {

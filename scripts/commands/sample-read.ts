@@ -5,7 +5,6 @@ import { dateOption, todayInLondon } from './dates.ts';
 import { withGoogleFlags, type GoogleFlags } from './google-access.ts';
 import { packOption } from './pack.ts';
 import { complain, finishWith, print, printJson } from './print.ts';
-import { expecting } from './round-expected.ts';
 import { roundsFolder, roundsOption, stateOption } from './state-option.ts';
 
 interface Options extends GoogleFlags {
@@ -38,9 +37,7 @@ Exit codes: 0 done, 2 done but some documents were not classified, 1 failed.`,
 Example:
   $ wtk sample read out/kim/sample-42-key.json returned/finance.csv returned/private-office.csv`,
     )
-    .action((key: string, lists: readonly string[], options: Options) =>
-      expecting(() => read(key, lists, options)),
-    );
+    .action(read);
 }
 
 async function read(keyFile: string, lists: readonly string[], options: Options): Promise<void> {

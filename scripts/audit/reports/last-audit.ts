@@ -30,11 +30,11 @@ export interface LastAudit {
 /**
  * The last finished audit of a state folder, with its documents, as it was kept. Changes nothing.
  * @throws NothingToReport when there is none, or when its result is not of this version.
- * @throws StoreError when the store is in use or damaged.
+ * @throws StoreError when the store is in use, damaged or of another version.
  */
 export async function lastAudit(state: string): Promise<LastAudit> {
   if (!existsSync(join(state, STORE_FILE))) throw new NothingToReport(whereToLook(state));
-  const { store } = await openStore(state, false);
+  const { store } = await openStore(state, []);
   try {
     return await readLast(store, state);
   } catch (error) {

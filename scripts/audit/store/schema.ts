@@ -1,6 +1,6 @@
 import { NUMBER_COLUMNS, TEXT_COLUMNS } from './columns.ts';
 
-/** Raised when a column changes: an older store is then emptied, since all in it can be read from Drive again. */
+/** Raised when a column changes: an audit then moves an older store aside, and nothing else reads it. */
 export const SCHEMA_VERSION = 2;
 
 const documentColumns = [
@@ -16,7 +16,6 @@ export const CREATE_WALKING = `CREATE TABLE IF NOT EXISTS walking (${documentCol
  * unfinished run's. A journal row says how far a source got, and is committed with the rows it speaks of.
  */
 export const CREATE_STORE = [
-  'CREATE TABLE IF NOT EXISTS store_schema (version INTEGER)',
   `CREATE TABLE IF NOT EXISTS runs (run INTEGER, state VARCHAR, started_at VARCHAR, finished_at VARCHAR,
     as_of VARCHAR, fingerprint VARCHAR, plan VARCHAR, result VARCHAR)`,
   `CREATE TABLE IF NOT EXISTS journal (run INTEGER, source INTEGER, seq BIGINT, part VARCHAR, reader INTEGER, token VARCHAR, row_count INTEGER,
@@ -27,15 +26,4 @@ export const CREATE_STORE = [
   CREATE_WALKING,
   `CREATE TABLE IF NOT EXISTS walked_folders (source INTEGER, id VARCHAR, parent VARCHAR, name VARCHAR, case_of VARCHAR,
     trashed BOOLEAN, listable BOOLEAN)`,
-] as const;
-
-/** Every table, for emptying a store of an older version. */
-export const TABLES = [
-  'runs',
-  'journal',
-  'words',
-  'permissions',
-  'documents',
-  'walking',
-  'walked_folders',
 ] as const;

@@ -1,5 +1,5 @@
 /** Why the store failed, in kinds that tell a person what to do. */
-export type StoreErrorKind = 'full' | 'corrupt' | 'locked' | 'memory' | 'newer' | 'other';
+export type StoreErrorKind = 'full' | 'corrupt' | 'locked' | 'memory' | 'older' | 'newer' | 'other';
 
 /** The store's file, disk or memory failed: what happened, to which file, what to do next. */
 export class StoreError extends Error {
@@ -46,6 +46,7 @@ function sentence(kind: StoreErrorKind, file: string, said: string): string {
       return `The store '${file}' ran out of memory (${said}). Free some memory and run the same command again; it goes on where this run stopped.`;
     case 'corrupt':
       return `The store '${file}' is damaged and cannot be read (${said}). Run the audit again with --full: it moves the damaged file aside, keeps it, and starts afresh. Nothing in Drive is affected.`;
+    case 'older':
     case 'newer':
     case 'other':
       return `The store '${file}' failed (${said}). Run the same command again; if it fails again, run it with --full to start afresh.`;

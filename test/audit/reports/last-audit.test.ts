@@ -23,7 +23,7 @@ const result = assembleResult(whatWasLearned());
 const asOf = plainDate('2026-11-22');
 
 async function inStore(work: (store: AuditStore) => Promise<unknown>): Promise<void> {
-  const { store } = await openStore(state, false);
+  const { store } = await openStore(state, []);
   await work(store);
   await store.close();
 }

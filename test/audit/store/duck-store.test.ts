@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, truncateSync, writeFileSync, readFileSync, existsSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { openDuckStore } from '../../../scripts/audit/store/duck-store.ts';
 import { openStore, STORE_FILE } from '../../../scripts/audit/store/open-store.ts';
@@ -59,19 +60,28 @@ describe('the store', () => {
     await store.close();
   });
 
-  it('is emptied when an older version left it, and refused when a newer one did', async () => {
-    const store = await openDuckStore(fileIn());
+  it('is refused, whole, when another version left it, and moved aside by an audit when that is an older one', async () => {
+    const { store } = await openStore(folder, []);
     await store.write({ run: 1, documents: page(0, 0, 3) });
     await store.run([{ sql: 'UPDATE store_schema SET version = version - 1' }]);
     await store.close();
-    const upgraded = await openDuckStore(fileIn());
-    expect(await upgraded.all('SELECT count(*) AS n FROM walking')).toEqual([{ n: 0 }]);
-    await upgraded.run([{ sql: 'UPDATE store_schema SET version = version + 1' }]);
-    await upgraded.close();
-    await expect(openDuckStore(fileIn())).rejects.toMatchObject({
+    await expect(openStore(folder, ['corrupt'])).rejects.toMatchObject({
+      kind: 'older',
+      message: /older version of wtk.*Run 'wtk audit' again/,
+    });
+    const { store: fresh, movedAside } = await openStore(folder, ['older']);
+    expect(await fresh.all('SELECT count(*) AS n FROM walking')).toEqual([{ n: 0 }]);
+    expect(movedAside).toMatchObject({ why: 'older', to: /\.older-1$/ });
+    await fresh.run([{ sql: 'UPDATE store_schema SET version = version + 1' }]);
+    await fresh.close();
+    await expect(openStore(folder, ['older', 'corrupt'])).rejects.toMatchObject({
       kind: 'newer',
       message: /newer version of wtk/,
     });
+    const kept = await DuckDBInstance.create(movedAside?.to ?? '');
+    const rows = await (await kept.connect()).runAndReadAll('SELECT count(*) AS n FROM walking');
+    expect(rows.getRowObjects()).toEqual([{ n: 3n }]);
+    kept.closeSync();
   });
 
   it('throws away what a source had before it began again, and nothing of others or after', async () => {
@@ -121,18 +131,19 @@ describe('the store', () => {
       writeFileSync(file, bytes);
     }],
   ])('that is %s is named as damaged, left as it is, and moved aside on request', async (_, damage) => {
-    const { store } = await openStore(folder, false);
+    const { store } = await openStore(folder, ['older']);
     await store.write({ run: 1, documents: page(0, 0, 5000) });
     await store.close();
     const file = path.join(folder, STORE_FILE);
     damage(file);
     const before = readFileSync(file);
-    await expect(openStore(folder, false)).rejects.toMatchObject({ kind: 'corrupt', file, message: /--full/ });
+    await expect(openStore(folder, ['older'])).rejects.toMatchObject({ kind: 'corrupt', file, message: /--full/ });
     expect(readFileSync(file).equals(before)).toBe(true);
-    const { store: fresh, movedAside } = await openStore(folder, true);
+    const { store: fresh, movedAside } = await openStore(folder, ['corrupt']);
     expect(await fresh.all('SELECT count(*) AS n FROM walking')).toEqual([{ n: 0 }]);
     await fresh.close();
-    expect(movedAside !== undefined && existsSync(movedAside)).toBe(true);
+    expect(movedAside?.why).toBe('corrupt');
+    expect(existsSync(movedAside?.to ?? '')).toBe(true);
   }); // prettier-ignore
 });
 

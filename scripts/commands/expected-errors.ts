@@ -1,0 +1,23 @@
+/** Names of our errors whose sentence was written for the person who ran the command: printed without a trace. */
+export const EXPECTED: ReadonlySet<string> = new Set([
+  'AppliedLabelUnreadable',
+  'CredentialsRefused',
+  'DrivesFileUnreadable',
+  'FolderInUse',
+  'GoogleError',
+  'InventoryUnreadable',
+  'LabelFileError',
+  'LabelRefused',
+  'ManifestError',
+  'NoCheckout',
+  'NothingToReport',
+  'PackUnreadable',
+  'ResultTooOld',
+  'RoundRefused',
+  'RoundUnreadable',
+  'SampleRefused',
+  'ScheduleUnreadable',
+  'StoreError',
+  'TableUnreadable',
+  'TagRefused',
+]);
