@@ -26,8 +26,8 @@ const universalAction = z.union(
 );
 
 /**
- * The part of Apps Script's manifest that we use. Anything else is refused: Google takes no notice of a field that it
- * does not know, so a typo would never show. Google publishes no current schema of its own.
+ * The part of Apps Script's manifest that we use. Anything else is refused, here and with its place: Google refuses a
+ * field that it does not know only when it is pushed, and publishes no current schema of its own.
  */
 export const manifestSchema = z.strictObject({
   timeZone: z.literal('Europe/London', 'Leave Europe/London: days here are London days'),

@@ -15,7 +15,7 @@ export type Parameter =
 export interface Method {
   /** As in Google's API description: `drive.files.list`. */
   readonly id: string;
-  readonly verb: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  readonly verb: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path from the root, `{name}` for a part of it. */
   readonly path: string;
   readonly envelope: 'legacy' | 'rpc';

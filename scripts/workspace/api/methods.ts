@@ -20,6 +20,15 @@ import {
   labelsPublish,
   labelsUpdateCopyMode,
 } from './labels/labels-write.ts';
+import {
+  deploymentsCreate,
+  deploymentsDelete,
+  deploymentsGet,
+  deploymentsList,
+  deploymentsUpdate,
+} from './script/deployments.ts';
+import { projectsCreate, projectsGet, projectsGetContent, projectsUpdateContent } from './script/projects.ts';
+import { versionsCreate, versionsGet, versionsList } from './script/versions.ts';
 import { valuesGet } from './sheets/values-get.ts';
 import type { Method } from './method.ts';
 
@@ -55,4 +64,16 @@ export const METHODS: readonly Method[] = [
   labelsGet,
   labelsDelete,
   valuesGet,
+  projectsCreate,
+  projectsGet,
+  projectsGetContent,
+  projectsUpdateContent,
+  versionsCreate,
+  versionsList,
+  versionsGet,
+  deploymentsCreate,
+  deploymentsList,
+  deploymentsGet,
+  deploymentsUpdate,
+  deploymentsDelete,
 ];

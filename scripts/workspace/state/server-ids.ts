@@ -18,6 +18,9 @@ export interface ServerIds {
   field(): string;
   choice(): string;
   qualifier(): string;
+  /** An Apps Script project: longer than other files' ids. */
+  script(): string;
+  deployment(): string;
 }
 
 /** A generator of ids from a seed (mulberry32 underneath): deterministic, and quick enough for a million files. */
@@ -31,7 +34,7 @@ export function createServerIds(seed: number): ServerIds {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return (mixed ^ (mixed >>> 14)) >>> 0;
   };
-  const scratch = Buffer.alloc(40);
+  const scratch = Buffer.alloc(80);
   const word = (alphabet: Buffer, length: number): string => {
     for (let at = 0; at < length; at += 1) scratch[at] = alphabet[next() % alphabet.length] ?? 0;
     return scratch.toString('latin1', 0, length);
@@ -46,6 +49,8 @@ export function createServerIds(seed: number): ServerIds {
     field: () => word(HEX, 10),
     choice: () => word(HEX, 10),
     qualifier: () => `-${word(DIGITS, 18)}`,
+    script: () => `1${word(URL_SAFE, 56)}`,
+    deployment: () => `AKfycb${word(URL_SAFE, 68)}`,
   };
 }
 

@@ -4,6 +4,7 @@ import { DirectoryStore } from './directory-store.ts';
 import type { AppliedLabel, FileRecord } from './file-records.ts';
 import { FileStore } from './file-store.ts';
 import { LabelStore } from './label-store.ts';
+import { ScriptStore } from './script-store.ts';
 import { createServerIds, type ServerIds } from './server-ids.ts';
 import { SheetStore } from './sheet-store.ts';
 import { DEFAULT_SWITCHES, type Switches } from './switches.ts';
@@ -26,6 +27,8 @@ export interface Workspace {
   readonly labels: LabelStore;
   /** What stands in spreadsheets; all other content is nobody's business here. */
   readonly sheets: SheetStore;
+  /** Apps Script projects, each of them a file in Drive too. */
+  readonly scripts: ScriptStore;
   readonly activities: ActivityRecord[];
   readonly changes: ChangeLog;
   readonly holds: HoldRecord[];
@@ -54,6 +57,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     files,
     labels: new LabelStore(ids, now),
     sheets: new SheetStore(),
+    scripts: new ScriptStore(files, ids, now),
     activities,
     changes: new ChangeLog(),
     holds: [],

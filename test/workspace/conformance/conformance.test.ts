@@ -4,6 +4,7 @@ import { JWT } from 'google-auth-library';
 import { admin } from 'googleapis/build/src/apis/admin/index.js';
 import { drive } from 'googleapis/build/src/apis/drive/index.js';
 import { drivelabels } from 'googleapis/build/src/apis/drivelabels/index.js';
+import { script } from 'googleapis/build/src/apis/script/index.js';
 import { openGoogle } from '../../../scripts/google/open-google.ts';
 import { openTagger } from '../../../scripts/google/open-tagger.ts';
 import { openLabelAdmin } from '../../../scripts/google/open-label-admin.ts';
@@ -13,6 +14,7 @@ import { parseFields, type FieldsMask } from '../../../scripts/workspace/api/fie
 import type { Exchange } from '../../../scripts/workspace/http/request-handler.ts';
 import { startWorkspace, type RunningWorkspace } from '../../../scripts/workspace/http/start-workspace.ts';
 import { addEvidenceSheet } from '../evidence-sheet.ts';
+import { addScriptProject, CODE, MANIFEST } from '../script-project.ts';
 import { smallWorkspace } from '../small-workspace.ts';
 import { apiOf, discoveryFolder, methodOf, type ApiDescription, type Schema } from './discovery.ts';
 import { schemaProblems } from './schema-check.ts';
@@ -194,7 +196,36 @@ async function run(running: RunningWorkspace, small: ReturnType<typeof smallWork
   await tagger.setLabel(bea, noteId, { labelId, removeLabel: true });
   await tagger.update(bea, noteId, { properties: { wtk: null }, modifiedTime: '2025-06-01T10:00:00Z' });
   tagger.close();
+  addScriptProject(small.workspace, bea);
+  const { projects } = script({ version: 'v1', auth: auth(bea, 'script.projects', 'script.deployments') });
+  await runScripts(projects);
   agent.destroy();
+}
+
+/** A panel's life: made, pushed, kept as versions, deployed, moved and taken away. */
+async function runScripts(projects: ReturnType<typeof script>['projects']): Promise<void> {
+  const { data: made } = await projects.create({ requestBody: { title: 'Panel' } });
+  const scriptId = made.scriptId ?? '';
+  await projects.get({ scriptId });
+  const addOns = { common: { name: 'What to Keep', logoUrl: 'https://example.org/logo.png' } };
+  const files = [CODE, { ...MANIFEST, source: JSON.stringify({ timeZone: 'Europe/London', addOns }) }];
+  await projects.updateContent({ scriptId, requestBody: { files } });
+  for (const description of ['first', ''])
+    await projects.versions.create({ scriptId, requestBody: { description } });
+  await projects.getContent({ scriptId });
+  await projects.getContent({ scriptId, versionNumber: 1 });
+  await projects.versions.list({ scriptId, pageSize: 1 });
+  await projects.versions.get({ scriptId, versionNumber: 2 });
+  const config = { versionNumber: 1, manifestFileName: 'appsscript', description: 'test' };
+  const { data: deployed } = await projects.deployments.create({ scriptId, requestBody: config });
+  const one = { scriptId, deploymentId: deployed.deploymentId ?? '' };
+  await projects.deployments.update({
+    ...one,
+    requestBody: { deploymentConfig: { ...config, scriptId, versionNumber: 2 } },
+  });
+  await projects.deployments.get(one);
+  await projects.deployments.list({ scriptId });
+  await projects.deployments.delete(one);
 }
 
 /** Every edit that our own changes of a label are made of. */

@@ -4,6 +4,8 @@ import { startWorkspace, type RunningWorkspace } from '../../../scripts/workspac
 import type { FileRecord } from '../../../scripts/workspace/state/file-records.ts';
 import type { LabelRecord, LabelRole } from '../../../scripts/workspace/state/label-records.ts';
 import { addEvidenceSheet } from '../evidence-sheet.ts';
+import type { ScriptProjectRecord } from '../../../scripts/workspace/state/script-records.ts';
+import { addScriptProject, CODE, MANIFEST } from '../script-project.ts';
 import { smallWorkspace, type SmallWorkspace } from '../small-workspace.ts';
 import { askToken, assertion, clientFor, type Answer, type Ask } from '../workspace-client.ts';
 
@@ -15,6 +17,9 @@ let small: SmallWorkspace;
 let evidence: FileRecord;
 /** Labels beside the department's own: five that anybody may apply, one to read only, one for others, one switched off. */
 let others: Readonly<Record<'five' | 'readOnly' | 'hidden' | 'disabled', readonly LabelRecord[]>>;
+/** Bea's script project, and one that has all the versions and deployments that Google allows. */
+let panel: ScriptProjectRecord;
+let full: ScriptProjectRecord;
 let running: RunningWorkspace;
 let time = 0;
 const delegated = createServiceAccount({ scopes: ['drive.metadata.readonly'] });
@@ -68,6 +73,13 @@ beforeAll(async () => {
   };
   for (const label of others.disabled) small.workspace.labels.disable(label);
   evidence = addEvidenceSheet(small);
+  const { scripts } = small.workspace;
+  panel = addScriptProject(small.workspace, bea);
+  small.workspace.files.share(fileOf(panel), { type: 'user', role: 'reader', address: ada });
+  scripts.apiUsers.add(ada);
+  full = addScriptProject(small.workspace, bea, 'Full');
+  for (let version = 1; version <= 200; version += 1) scripts.addVersion(full, '');
+  for (let version = 1; version <= 20; version += 1) scripts.addDeployment(full, version, '');
   running = await startWorkspace({
     workspace: small.workspace,
     now: () => Date.now() + time,
@@ -529,11 +541,154 @@ const api: readonly Refusal[] = [
   ],
 ];
 
+const fileOf = ({ id }: ScriptProjectRecord): FileRecord => {
+  const file = small.workspace.files.file(id);
+  if (file === undefined) throw new Error(`No file ${id}`);
+  return file;
+};
+const PROJECTS = '/v1/projects';
+const script = async (
+  verb: string,
+  path: string,
+  body?: unknown,
+  subject = bea,
+  scope = 'script.projects',
+): Promise<Answer> => (await as(subject, scope))(verb, `${PROJECTS}${path}`, {}, body);
+const push = (...files: readonly object[]): Promise<Answer> =>
+  script('PUT', `/${panel.id}/content`, { files });
+const deployment = (verb: string, path: string, body?: unknown): Promise<Answer> =>
+  script(verb, `/${path}`, body, bea, 'script.deployments');
+const head = (): string => `${panel.id}/deployments/${panel.deployments[0]?.id ?? ''}`;
+
+const scripts: readonly Refusal[] = [
+  [
+    'a change by somebody who has not switched the Apps Script API on',
+    [403, 'PERMISSION_DENIED'],
+    () => script('POST', '', { title: 'x' }, 'cy@department.example'),
+  ],
+  [
+    'a change by a service account, which cannot switch it on',
+    [403, 'PERMISSION_DENIED'],
+    async () => (await as(undefined, 'script.projects'))('POST', PROJECTS, {}, { title: 'x' }),
+  ],
+  ['a project that is not there', [404, 'NOT_FOUND'], () => script('GET', '/1nothing')],
+  [
+    'a project that was not shared with the person',
+    [403, 'PERMISSION_DENIED'],
+    () => script('GET', `/${panel.id}/content`, undefined, 'cy@department.example'),
+  ],
+  [
+    'a push by a reader of the project',
+    [403, 'PERMISSION_DENIED'],
+    () => script('PUT', `/${panel.id}/content`, { files: [MANIFEST] }, ada),
+  ],
+  [
+    'a push with a scope that only reads',
+    [403, 'PERMISSION_DENIED'],
+    () => script('PUT', `/${panel.id}/content`, { files: [MANIFEST] }, bea, 'script.projects.readonly'),
+  ],
+  [
+    'a deployment with a scope for projects',
+    [403, 'PERMISSION_DENIED'],
+    () => script('GET', `/${panel.id}/deployments`),
+  ],
+  ['a project without a title', [400, 'INVALID_ARGUMENT'], () => script('POST', '', {})],
+  [
+    'a field that a body does not have',
+    [400, 'INVALID_ARGUMENT'],
+    () => push(MANIFEST, { ...CODE, text: '' }),
+  ],
+  ['a push without a manifest', [400, 'INVALID_ARGUMENT'], () => push(CODE)],
+  ['two files of one name', [400, 'INVALID_ARGUMENT'], () => push(MANIFEST, CODE, { ...CODE, type: 'HTML' })],
+  [
+    'a type of file that there is not',
+    [400, 'INVALID_ARGUMENT'],
+    () => push(MANIFEST, { ...CODE, type: 'TYPESCRIPT' }),
+  ],
+  [
+    'JSON that is no manifest',
+    [400, 'INVALID_ARGUMENT'],
+    () => push(MANIFEST, { name: 'settings', type: 'JSON', source: '{}' }),
+  ],
+  [
+    'a manifest that is no JSON',
+    [400, 'INVALID_ARGUMENT'],
+    () => push({ ...MANIFEST, source: '{ // London' }),
+  ],
+  [
+    'a manifest with a field that Google does not know',
+    [400, 'INVALID_ARGUMENT'],
+    () => push({ ...MANIFEST, source: '{"addOns":{"editors":{}}}' }),
+  ],
+  [
+    'a script that cannot be read',
+    [400, 'INVALID_ARGUMENT'],
+    () => push(MANIFEST, { ...CODE, source: 'function () {' }),
+  ],
+  [
+    'a script newer than the push takes',
+    [400, 'INVALID_ARGUMENT'],
+    () => push(MANIFEST, { ...CODE, source: 'const one = two?.three;' }),
+  ],
+  [
+    'the content of a version that is not there',
+    [404, 'NOT_FOUND'],
+    async () =>
+      (await as(bea, 'script.projects'))('GET', `${PROJECTS}/${panel.id}/content`, { versionNumber: 9 }),
+  ],
+  ['a version that is not there', [404, 'NOT_FOUND'], () => script('GET', `/${panel.id}/versions/9`)],
+  [
+    'a version beyond 200',
+    [400, 'FAILED_PRECONDITION'],
+    () => script('POST', `/${full.id}/versions`, { description: 'x' }),
+  ],
+  [
+    'a deployment of no version',
+    [400, 'INVALID_ARGUMENT'],
+    () => deployment('POST', `${panel.id}/deployments`, { description: 'x' }),
+  ],
+  [
+    'a deployment of a version that is not there',
+    [404, 'NOT_FOUND'],
+    () => deployment('POST', `${panel.id}/deployments`, { versionNumber: 9 }),
+  ],
+  [
+    'a deployment with a manifest of another name',
+    [400, 'INVALID_ARGUMENT'],
+    () => deployment('POST', `${full.id}/deployments`, { versionNumber: 1, manifestFileName: 'production' }),
+  ],
+  [
+    'a deployment beyond 20',
+    [400, 'FAILED_PRECONDITION'],
+    () => deployment('POST', `${full.id}/deployments`, { versionNumber: 1 }),
+  ],
+  [
+    'moving the head to a version',
+    [400, 'INVALID_ARGUMENT'],
+    () => deployment('PUT', head(), { deploymentConfig: { description: 'x' } }),
+  ],
+  ['deleting the head', [400, 'INVALID_ARGUMENT'], () => deployment('DELETE', head())],
+  [
+    'moving a deployment to the head',
+    [400, 'INVALID_ARGUMENT'],
+    () =>
+      deployment('PUT', `${full.id}/deployments/${full.deployments[1]?.id ?? ''}`, { deploymentConfig: {} }),
+  ],
+  [
+    'a deployment that is not there',
+    [404, 'NOT_FOUND'],
+    () => deployment('GET', `${panel.id}/deployments/AKfycbNone`),
+  ],
+];
+
 describe("Google's refusals", () => {
-  it.each([...api, ...spreadsheets])('refuses %s', async (_what, [status, reason, location], ask) => {
-    const answer = await ask();
-    expect([answer.status, answer.reason, answer.location]).toEqual([status, reason, location]);
-  });
+  it.each([...api, ...spreadsheets, ...scripts])(
+    'refuses %s',
+    async (_what, [status, reason, location], ask) => {
+      const answer = await ask();
+      expect([answer.status, answer.reason, answer.location]).toEqual([status, reason, location]);
+    },
+  );
 
   it('refuses a page token after some hours', async () => {
     const page = { pageSize: 1, pageToken: await firstPage() };
