@@ -36,6 +36,8 @@ const SPENT = new Set([
 const SPENT_IN_WORDS = /\brate limit exceeded\b/i;
 const PASSING = new Set(['backendError', 'internalError', 'transientError', 'badGateway', 'gatewayTimeout']);
 const SCOPE_SHORT = new Set(['insufficientPermissions', 'ACCESS_TOKEN_SCOPE_INSUFFICIENT', 'invalid_scope']);
+/** Reports says with 401 what others say with 403: that the person's role does not hold the privilege. */
+const NOT_FOR_THIS_PERSON = /not authorized to read activity/i;
 /** Words by which `invalid_grant` means the key, the account or the clock rather than the person impersonated. */
 const KEY_AT_FAULT =
   /signature|account[ _]not[ _]found|short-lived|reasonable timeframe|\biat\b|\bexp\b|\biss\b|issuer/i;
@@ -80,7 +82,7 @@ function judgeRefusal(failure: WireFailure, attempt: Attempt): Verdict {
   return {
     kind,
     retry: mending !== undefined,
-    renew: status === 401 && !failure.forToken,
+    renew: status === 401 && !failure.forToken && kind !== 'forbidden',
     status,
     reason: refusal.reason,
     said: `Google answered ${[status, refusal.reason].join(' ').trim()}${quoted(refusal.message)}`,
@@ -105,6 +107,7 @@ function tokenKind({ reason, message }: GoogleRefusal): GoogleErrorKind {
 function dataKind(status: number, refusal: GoogleRefusal, { job, pageToken }: Attempt): GoogleErrorKind {
   const { reason } = refusal;
   if (pageToken !== undefined && isAboutPageToken(status, refusal)) return 'page-token';
+  if (NOT_FOR_THIS_PERSON.test(refusal.message ?? '')) return 'forbidden';
   // Google gave a token for this person and then would not take it: for a reader that is about the reader.
   if (status === 401) return JOBS[job].as === 'administrator' ? 'credentials' : 'subject';
   if (status === 403 && reason !== undefined && SCOPE_SHORT.has(reason)) return 'scope';

@@ -7,6 +7,7 @@ import { project, readFields, type FieldsMask } from './fields-mask.ts';
 import type { Method, Parameter } from './method.ts';
 import { METHODS } from './methods.ts';
 import type { PageTokens } from './page-token.ts';
+import { requireService } from './service.ts';
 
 /** Parameters that every Google API takes. */
 const STANDARD = new Set([
@@ -65,6 +66,8 @@ export function routeOf(verb: string, path: string): Route | undefined {
 /** What a call comes with: already known who asks, nothing else checked yet. */
 export interface Asked {
   readonly workspace: Workspace;
+  /** The Cloud project that the call counts to; left out by the panel's face, whose project has every API on. */
+  readonly project?: string;
   readonly user: UserRecord;
   readonly scopes: ReadonlySet<string>;
   readonly query: URLSearchParams;
@@ -122,6 +125,7 @@ function maskFor(method: Method, fields: string | null): FieldsMask | undefined 
 /** Checks scope, parameters and `fields`, runs the method and keeps of its answer what was asked for. @throws ApiError */
 export function answer(route: Route, asked: Asked): unknown {
   const { method } = route;
+  if (asked.project !== undefined) requireService(asked.workspace.cloud, asked.project, method.id);
   if (!method.scopes.some((scope) => asked.scopes.has(scope))) throw insufficientScopes();
   const query: Record<string, ParameterValue | undefined> = {};
   for (const [name, text] of asked.query) {

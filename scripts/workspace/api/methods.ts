@@ -9,6 +9,7 @@ import { filesListLabels, filesModifyLabels } from './drive/file-labels.ts';
 import { filesGet, filesUpdate } from './drive/files.ts';
 import { filesList } from './drive/files-list.ts';
 import { permissionsList } from './drive/permissions.ts';
+import { iamSignJwt } from './iam/sign-jwt.ts';
 import { labelPermissionsCreate, labelPermissionsList, limitsGetLabel } from './labels/label-permissions.ts';
 import { labelsGet, labelsList } from './labels/labels-read.ts';
 import {
@@ -29,6 +30,7 @@ import {
 } from './script/deployments.ts';
 import { projectsCreate, projectsGet, projectsGetContent, projectsUpdateContent } from './script/projects.ts';
 import { versionsCreate, versionsGet, versionsList } from './script/versions.ts';
+import { usersGetCapabilities } from './labels/user-capabilities.ts';
 import { valuesGet } from './sheets/values-get.ts';
 import type { Method } from './method.ts';
 
@@ -63,6 +65,7 @@ export const METHODS: readonly Method[] = [
   labelPermissionsCreate,
   labelsGet,
   labelsDelete,
+  usersGetCapabilities,
   valuesGet,
   projectsCreate,
   projectsGet,
@@ -76,4 +79,5 @@ export const METHODS: readonly Method[] = [
   deploymentsGet,
   deploymentsUpdate,
   deploymentsDelete,
+  iamSignJwt,
 ];

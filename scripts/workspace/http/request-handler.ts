@@ -154,6 +154,7 @@ export class RequestHandler {
     let sent: unknown;
     const ask = (): Omit<Asked, 'distortions'> => ({
       workspace,
+      project: grant.project,
       user: grant.user,
       scopes: grant.scopes,
       query: url.searchParams,

@@ -44,6 +44,9 @@ export interface RunningWorkspace {
 export async function startWorkspace(options: StartOptions): Promise<RunningWorkspace> {
   const now = options.now ?? Date.now;
   const accounts = options.accounts ?? [createServiceAccount()];
+  options.workspace.cloud.now = now;
+  for (const { key, managed } of accounts)
+    options.workspace.cloud.addAccount({ address: key.client_email, project: key.project_id, managed });
   const tokens = new TokenEndpoint(options.workspace, accounts, now, options.tokenLifetimeS ?? 3599);
   const requests = new RequestLog();
   const faults = new FaultPlan(parseFaults(options.faults ?? ''), options.workspace, () => {

@@ -19,6 +19,8 @@ export class TokenError extends Error {
 export interface Grant {
   readonly user: UserRecord;
   readonly scopes: ReadonlySet<string>;
+  /** The Cloud project that its calls count to. */
+  readonly project: string;
   /** Milliseconds since 1970. */
   readonly expires: number;
 }
@@ -29,6 +31,7 @@ export interface TokenAnswer {
   readonly token_type: 'Bearer';
 }
 
+const SIGNED_IN = 'refresh_token';
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 const AUDIENCES = ['https://oauth2.googleapis.com/token', 'https://www.googleapis.com/oauth2/v4/token'];
 const SKEW_S = 300;
@@ -47,7 +50,8 @@ function readPart(text: string | undefined): Record<string, unknown> {
 }
 
 /**
- * Google's token endpoint for service accounts: a signed JWT in, an opaque token for the person it names out.
+ * Google's token endpoint: a signed JWT of a service account in, an opaque token for the person it names out; or a
+ * refresh token in, and a token for whoever signed in.
  * Signature, issuer, audience, times, subject and delegated scopes are really checked.
  */
 export class TokenEndpoint {
@@ -86,6 +90,7 @@ export class TokenEndpoint {
   /** @param origin where this server is reached, whose `/token` is taken as an audience too. @throws TokenError */
   issue(form: URLSearchParams, origin: string): TokenAnswer {
     const grantType = form.get('grant_type') ?? '';
+    if (grantType === SIGNED_IN) return this.#refresh(form.get('refresh_token') ?? '');
     if (grantType !== GRANT_TYPE) {
       throw new TokenError(400, 'unsupported_grant_type', `Invalid grant_type: ${grantType}`);
     }
@@ -98,7 +103,9 @@ export class TokenEndpoint {
     const signed = Buffer.from(`${head ?? ''}.${payload ?? ''}`);
     if (
       header.alg !== 'RS256' ||
-      !verify('RSA-SHA256', signed, account.publicKey, Buffer.from(signature ?? '', 'base64url'))
+      ![account.publicKey, account.managed.publicKey].some((key) =>
+        verify('RSA-SHA256', signed, key, Buffer.from(signature ?? '', 'base64url')),
+      )
     ) {
       throw refuse('Invalid JWT Signature.');
     }
@@ -108,10 +115,23 @@ export class TokenEndpoint {
       );
     }
     this.#checkTimes(claims);
-    const scopes = this.#readScopes(claims.scope, account);
-    const user = this.#subject(claims.sub, account);
+    const scopes = this.#readScopes(claims.scope);
+    // In its own name a service account may ask for any scope: it reaches what was given to it, which is nothing here.
+    if (claims.sub !== undefined) this.#checkDelegation(scopes, account);
+    return this.#give(this.#subject(claims.sub, account), scopes, account.key.project_id);
+  }
+
+  /** A new token for somebody who signed in at this machine. */
+  #refresh(refreshToken: string): TokenAnswer {
+    const signIn = this.#workspace.cloud.signInOf(refreshToken);
+    const user = signIn && this.#workspace.directory.user(signIn.address);
+    if (!signIn || !user || !this.#mayBeSubject(user)) throw refuse('Token has been expired or revoked.');
+    return this.#give(user, new Set(signIn.scopes), signIn.project);
+  }
+
+  #give(user: UserRecord, scopes: ReadonlySet<string>, project: string): TokenAnswer {
     const token = `ya29.${randomBytes(48).toString('base64url')}`;
-    this.#grants.set(token, { user, scopes, expires: this.#now() + this.#lifetimeS * 1000 });
+    this.#grants.set(token, { user, scopes, project, expires: this.#now() + this.#lifetimeS * 1000 });
     return { access_token: token, expires_in: this.#lifetimeS, token_type: 'Bearer' };
   }
 
@@ -132,7 +152,7 @@ export class TokenEndpoint {
     }
   }
 
-  #readScopes(claim: unknown, account: ServiceAccount): ReadonlySet<string> {
+  #readScopes(claim: unknown): ReadonlySet<string> {
     const asked = (typeof claim === 'string' ? claim : '').split(' ').filter((scope) => scope !== '');
     if (asked.length === 0) throw new TokenError(400, 'invalid_scope', 'Empty or missing scope not allowed.');
     const invalid = asked.filter((scope) => !ALL_SCOPES.has(shortScope(scope) ?? ''));
@@ -143,15 +163,16 @@ export class TokenEndpoint {
         `Some requested scopes were invalid. {valid=[${asked.filter((scope) => !invalid.includes(scope)).join(', ')}], invalid=[${invalid.join(', ')}]}`,
       );
     }
-    const scopes = asked.map((scope) => shortScope(scope) ?? scope);
-    if (this.#revoked || !scopes.every((scope) => account.delegated.has(scope))) {
-      throw new TokenError(
-        401,
-        'unauthorized_client',
-        'Client is unauthorized to retrieve access tokens using this method, or client not authorized for any of the scopes requested.',
-      );
-    }
-    return new Set(scopes);
+    return new Set(asked.map((scope) => shortScope(scope) ?? scope));
+  }
+
+  #checkDelegation(scopes: ReadonlySet<string>, account: ServiceAccount): void {
+    if (!this.#revoked && [...scopes].every((scope) => account.delegated.has(scope))) return;
+    throw new TokenError(
+      401,
+      'unauthorized_client',
+      'Client is unauthorized to retrieve access tokens using this method, or client not authorized for any of the scopes requested.',
+    );
   }
 
   #mayBeSubject(user: UserRecord): boolean {
@@ -179,6 +200,7 @@ const robot = (account: ServiceAccount): UserRecord => ({
   suspensionReason: '',
   archived: false,
   admin: false,
+  privileges: new Set(),
   guest: true,
   labelsLicence: false,
   driveEnabled: true,

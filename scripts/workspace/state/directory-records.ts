@@ -1,3 +1,15 @@
+/** What a delegated administrator may be given; a super administrator has all of it. */
+export const ADMIN_PRIVILEGES = [
+  'users',
+  'groups',
+  'org-units',
+  'drive-settings',
+  'labels',
+  'reports',
+  'vault',
+] as const;
+export type AdminPrivilege = (typeof ADMIN_PRIVILEGES)[number];
+
 /** A person in the directory. Times are milliseconds since 1970. */
 export interface UserRecord {
   readonly id: string;
@@ -8,7 +20,10 @@ export interface UserRecord {
   suspended: boolean;
   suspensionReason: string;
   archived: boolean;
+  /** A super administrator. */
   admin: boolean;
+  /** Of a delegated administrator's role. */
+  privileges: ReadonlySet<AdminPrivilege>;
   guest: boolean;
   /** Has an edition with Drive labels. */
   labelsLicence: boolean;
@@ -31,6 +46,7 @@ export interface NewUser {
   readonly suspensionReason?: string;
   readonly archived?: boolean;
   readonly admin?: boolean;
+  readonly privileges?: readonly AdminPrivilege[];
   readonly guest?: boolean;
   readonly labelsLicence?: boolean;
   readonly driveEnabled?: boolean;

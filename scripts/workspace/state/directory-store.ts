@@ -63,6 +63,7 @@ export class DirectoryStore {
       suspensionReason: user.suspensionReason ?? 'ADMIN',
       archived: user.archived ?? false,
       admin: user.admin ?? false,
+      privileges: new Set(user.privileges),
       guest: user.guest ?? false,
       labelsLicence: user.labelsLicence ?? true,
       driveEnabled: user.driveEnabled ?? true,

@@ -1,5 +1,6 @@
 import type { ActivityRecord, HoldRecord } from './activity-records.ts';
 import { ChangeLog } from './change-log.ts';
+import { CloudStore } from './cloud-store.ts';
 import { DirectoryStore } from './directory-store.ts';
 import type { AppliedLabel, FileRecord } from './file-records.ts';
 import { FileStore } from './file-store.ts';
@@ -22,6 +23,7 @@ export interface WorkspaceOptions {
 
 /** One organisation's Google Workspace, in memory. Everything on it is synchronous; its faces only translate. */
 export interface Workspace {
+  readonly cloud: CloudStore;
   readonly directory: DirectoryStore;
   readonly files: FileStore;
   readonly labels: LabelStore;
@@ -53,6 +55,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
   const files = new FileStore(directory, ids);
   const activities: ActivityRecord[] = [];
   return {
+    cloud: new CloudStore(),
     directory,
     files,
     labels: new LabelStore(ids, now),

@@ -5,6 +5,7 @@ import { admin } from 'googleapis/build/src/apis/admin/index.js';
 import { drive } from 'googleapis/build/src/apis/drive/index.js';
 import { drivelabels } from 'googleapis/build/src/apis/drivelabels/index.js';
 import { script } from 'googleapis/build/src/apis/script/index.js';
+import { iamcredentials } from 'googleapis/build/src/apis/iamcredentials/index.js';
 import { openGoogle } from '../../../scripts/google/open-google.ts';
 import { openTagger } from '../../../scripts/google/open-tagger.ts';
 import { openLabelAdmin } from '../../../scripts/google/open-label-admin.ts';
@@ -129,7 +130,7 @@ async function run(running: RunningWorkspace, small: ReturnType<typeof smallWork
   const reports = admin({ version: 'reports_v1', auth: auth(ada, 'admin.reports.audit.readonly') });
   await reports.activities.list({ userKey: 'all', applicationName: 'drive', filters: `doc_id==${fileId}` });
 
-  const { labels, limits } = drivelabels({ version: 'v2', auth: auth(ada, 'drive.admin.labels') });
+  const { labels, limits, users } = drivelabels({ version: 'v2', auth: auth(ada, 'drive.admin.labels') });
   const asAdmin = { useAdminAccess: true };
   const { data: made } = await labels.create({
     ...asAdmin,
@@ -178,6 +179,15 @@ async function run(running: RunningWorkspace, small: ReturnType<typeof smallWork
   await labels.delete({ name, ...asAdmin });
   await labels.list({ ...asAdmin, view: 'LABEL_VIEW_FULL', publishedOnly: true });
   await limits.getLabel({ name: 'limits/label' });
+  await users.getCapabilities({ name: 'users/me/capabilities' });
+  small.workspace.cloud.letSign(account.key.client_email, ada);
+  await iamcredentials({
+    version: 'v1',
+    auth: auth(ada, 'cloud-platform'),
+  }).projects.serviceAccounts.signJwt({
+    name: `projects/-/serviceAccounts/${account.key.client_email}`,
+    requestBody: { payload: '{}' },
+  });
   await runLabelAdmin(running, account.key);
   const tagger = openTagger(
     { credentials: account.key, admin: ada, apiRoot: running.url, attempts: 1 },

@@ -51,6 +51,7 @@ const FILES: Readonly<Record<string, string>> = {
   drivelabels: 'drivelabels.v2.json',
   sheets: 'sheets.v4.json',
   script: 'script.v1.json',
+  iamcredentials: 'iamcredentials.v1.json',
 };
 
 /** Where Google's descriptions are: beside the repository, or where `WTK_DISCOVERY` says; `undefined` when nowhere. */
@@ -61,7 +62,7 @@ export function discoveryFolder(): string | undefined {
 
 const read = new Map<string, ApiDescription>();
 
-/** The description of an API, by the first word of our method ids: `drive`, `directory`, `reports`, `drivelabels`, `sheets`, `script`. */
+/** The description of an API, by the first word of our method ids: the names in `FILES`. */
 export function apiOf(folder: string, methodId: string): ApiDescription {
   const word = methodId.slice(0, methodId.indexOf('.'));
   const file = FILES[word];

@@ -341,7 +341,7 @@ const api: readonly Refusal[] = [
   ],
   [
     'the log to others',
-    [403, 'forbidden'],
+    [401, 'authError', 'Authorization'],
     () => get(bea, 'admin.reports.audit.readonly', '/admin/reports/v1/activity/users/all/applications/drive'),
   ],
   [

@@ -4,7 +4,8 @@ import { ApiError } from '../api-error.ts';
 import { flagOf, numberOf, pageOf, textOf } from '../call.ts';
 import { BOOLEAN, STRING, type Method } from '../method.ts';
 import { GROUPS, MEMBERS } from '../shapes/directory-shapes.ts';
-import { badRequest, requireAdmin, requireCustomer } from './users.ts';
+import { requirePrivilege } from '../privilege.ts';
+import { badRequest, requireCustomer } from './users.ts';
 
 export const groupsList: Method = {
   id: 'directory.groups.list',
@@ -24,7 +25,7 @@ export const groupsList: Method = {
   },
   shape: GROUPS,
   run: (call) => {
-    requireAdmin(call);
+    requirePrivilege(call, 'groups');
     const { directory } = call.workspace;
     const member = textOf(call, 'userKey')?.toLowerCase();
     if (member === undefined) requireCustomer(call);
@@ -96,7 +97,7 @@ export const membersList: Method = {
   },
   shape: MEMBERS,
   run: (call) => {
-    requireAdmin(call);
+    requirePrivilege(call, 'groups');
     const { directory } = call.workspace;
     const group = directory.group(call.path.groupKey ?? '');
     if (!group) throw new ApiError(404, 'notFound', 'Resource Not Found: groupKey');

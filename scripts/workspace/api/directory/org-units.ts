@@ -2,7 +2,8 @@ import { ApiError } from '../api-error.ts';
 import { textOf } from '../call.ts';
 import { STRING, type Method } from '../method.ts';
 import { ORG_UNITS } from '../shapes/directory-shapes.ts';
-import { badRequest, requireAdmin } from './users.ts';
+import { requirePrivilege } from '../privilege.ts';
+import { badRequest } from './users.ts';
 
 /** All org units in one answer: this list has no pages. */
 export const orgunitsList: Method = {
@@ -17,7 +18,7 @@ export const orgunitsList: Method = {
   },
   shape: ORG_UNITS,
   run: (call) => {
-    requireAdmin(call);
+    requirePrivilege(call, 'org-units');
     const { directory } = call.workspace;
     if (call.path.customerId !== 'my_customer' && call.path.customerId !== directory.customerId) {
       throw badRequest('Invalid Customer Id');

@@ -1,7 +1,8 @@
 import type { UserRecord } from '../../state/directory-records.ts';
-import { ApiError, notAuthorised } from '../api-error.ts';
+import { ApiError } from '../api-error.ts';
 import { numberOf, pageOf, textOf, type Call } from '../call.ts';
 import { STRING, type Method } from '../method.ts';
+import { requirePrivilege } from '../privilege.ts';
 import { instant } from '../resources/times.ts';
 import { USER, USERS } from '../shapes/directory-shapes.ts';
 import { userPredicate } from './user-query.ts';
@@ -13,11 +14,6 @@ const DELETED_FOR_MS = 20 * 24 * 60 * 60 * 1000;
 
 /** A 400 as the Admin SDK writes it for parameters. */
 export const badRequest = (message: string): ApiError => new ApiError(400, 'badRequest', message);
-
-/** Directory calls are for administrators. */
-export function requireAdmin(call: Call): void {
-  if (!call.user.admin) throw notAuthorised();
-}
 
 /** `customer` (its id or `my_customer`) or `domain` says whose. @throws ApiError when both are missing or another's */
 export function requireCustomer(call: Call): void {
@@ -43,7 +39,7 @@ export function userResource(call: Call, user: UserRecord): Record<string, unkno
     primaryEmail: user.address,
     name: { givenName: user.givenName, familyName: user.familyName, fullName },
     isAdmin: user.admin,
-    isDelegatedAdmin: false,
+    isDelegatedAdmin: user.privileges.size > 0,
     ...(user.lastLoginTime !== undefined && { lastLoginTime: instant(user.lastLoginTime) }),
     creationTime: instant(user.createdTime),
     ...(user.deletedTime !== undefined && { deletionTime: instant(user.deletedTime) }),
@@ -71,7 +67,7 @@ const sortKey: Readonly<Record<string, (user: UserRecord) => string>> = {
 };
 
 function listUsers(call: Call): unknown {
-  requireAdmin(call);
+  requirePrivilege(call, 'users');
   requireCustomer(call);
   const deleted = textOf(call, 'showDeleted') === 'true';
   const matches = userPredicate(textOf(call, 'query'));
@@ -135,7 +131,7 @@ export const usersGet: Method = {
   },
   shape: USER,
   run: (call) => {
-    requireAdmin(call);
+    requirePrivilege(call, 'users');
     const user = call.workspace.directory.user(call.path.userKey ?? '');
     if (!user || user.deletedTime !== undefined)
       throw new ApiError(404, 'notFound', 'Resource Not Found: userKey');

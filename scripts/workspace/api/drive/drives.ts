@@ -1,8 +1,9 @@
 import type { DriveRecord } from '../../state/file-records.ts';
-import { driveNotFound, invalidValue, notAuthorised } from '../api-error.ts';
+import { driveNotFound, invalidValue } from '../api-error.ts';
 import { atLeast } from '../access.ts';
 import { flagOf, numberOf, pageOf, textOf, type Call } from '../call.ts';
 import { BOOLEAN, STRING, type Method } from '../method.ts';
+import { requirePrivilege } from '../privilege.ts';
 import { drivePredicate } from '../query/drive-predicate.ts';
 import { instant } from '../resources/times.ts';
 import { DRIVE, DRIVE_LIST } from '../shapes/drive-shapes.ts';
@@ -52,10 +53,10 @@ export function driveResource(call: Call, drive: DriveRecord, asAdmin: boolean):
   };
 }
 
-/** Domain admin access is for administrators only. */
+/** Domain admin access is for administrators of Drive only. */
 export function adminAccess(call: Call): boolean {
   if (!flagOf(call, 'useDomainAdminAccess')) return false;
-  if (!call.user.admin) throw notAuthorised();
+  requirePrivilege(call, 'drive-settings');
   return true;
 }
 

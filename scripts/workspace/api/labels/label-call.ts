@@ -2,6 +2,7 @@ import type { LabelRecord, LabelRevision } from '../../state/label-records.ts';
 import { ApiError } from '../api-error.ts';
 import type { Call } from '../call.ts';
 import { labelRole } from '../label-access.ts';
+import { hasPrivilege } from '../privilege.ts';
 
 export const READ_SCOPES = [
   'drive.admin.labels',
@@ -47,7 +48,7 @@ export function labelAdmin(call: Call, asked: boolean, writes: boolean): boolean
   const has = (scope: string): boolean =>
     call.scopes.has(scope) || (!writes && call.scopes.has(`${scope}.readonly`));
   if (asked) {
-    if (!call.user.admin || !has('drive.admin.labels')) throw denied();
+    if (!hasPrivilege(call.user, 'labels') || !has('drive.admin.labels')) throw denied();
     return true;
   }
   if (!call.user.labelsLicence) throw denied();

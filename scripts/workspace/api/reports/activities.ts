@@ -1,8 +1,8 @@
 import type { ActivityRecord } from '../../state/activity-records.ts';
 import { ApiError } from '../api-error.ts';
 import { numberOf, pageOf, textOf, type Call } from '../call.ts';
-import { requireAdmin } from '../directory/users.ts';
 import { BOOLEAN, STRING, type Method } from '../method.ts';
+import { hasPrivilege } from '../privilege.ts';
 import { ACTIVITIES } from '../shapes/reports-shapes.ts';
 import { activityResource } from './activity-resource.ts';
 
@@ -20,6 +20,13 @@ const APPLICATIONS = [
   'user_accounts',
   'vault',
 ];
+
+/** Reports answers 401 to those who may not read the log, where its neighbours answer 403. */
+const notForThisPerson = (): ApiError =>
+  new ApiError(401, 'authError', 'Access denied. You are not authorized to read activity records.', {
+    location: 'Authorization',
+    locationType: 'header',
+  });
 
 function timeOf(call: Call, name: 'startTime' | 'endTime', otherwise: number): number {
   const text = textOf(call, name);
@@ -72,7 +79,7 @@ const NOT_ACTED_OUT = [
 ];
 
 function listActivities(call: Call): unknown {
-  requireAdmin(call);
+  if (!hasPrivilege(call.user, 'reports')) throw notForThisPerson();
   for (const name of NOT_ACTED_OUT) {
     if ((textOf(call, name) ?? '') !== '') {
       throw new ApiError(400, 'badRequest', `The local Workspace does not act out '${name}'.`, {

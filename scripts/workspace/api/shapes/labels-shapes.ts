@@ -133,3 +133,6 @@ export const LABEL_LIMITS =
 export const LABEL_PERMISSION = 'audience,email,group,name,person,role';
 
 export const LIST_LABEL_PERMISSIONS_RESPONSE = `labelPermissions(${LABEL_PERMISSION}),nextPageToken`;
+
+export const USER_CAPABILITIES =
+  'canAccessLabelManager,canAdministrateLabels,canCreateAdminLabels,canCreateSharedLabels,name';
