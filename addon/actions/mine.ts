@@ -1,4 +1,4 @@
-import { LIGHTS_MARK, readLights } from '#policy/lights/team-lights.ts';
+import { lastPublished, LIGHTS_MARK, readLights } from '#policy/lights/team-lights.ts';
 import { PROPERTY } from '#policy/tag/properties.ts';
 import type { Card } from '../cards/google-card.ts';
 import { homeCard, myDocumentsCard } from '../cards/mine/my-documents-card.ts';
@@ -31,7 +31,7 @@ const teamsCard = (panel: Panel): Card => {
     pageSize: 100,
     reads: 'place',
   });
-  const lights = page.files.flatMap(({ properties }) => readLights(properties ?? {}) ?? []);
+  const lights = lastPublished(page.files.flatMap(({ properties }) => readLights(properties ?? {}) ?? []));
   const isWhole = !page.incomplete && page.nextPageToken === undefined;
   return myTeamsCard(lights, isWhole, isManager(panel), panel);
 };

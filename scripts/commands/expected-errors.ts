@@ -20,4 +20,5 @@ export const EXPECTED: ReadonlySet<string> = new Set([
   'StoreError',
   'TableUnreadable',
   'TagRefused',
+  'LightsRefused',
 ]);

@@ -7,6 +7,7 @@ import { lettersCommand } from './letters.ts';
 import { nameCommand } from './name.ts';
 import { panelCommand } from './panel.ts';
 import { previewCommand } from './preview.ts';
+import { publishCommand } from './publish.ts';
 import { reportCommand } from './report.ts';
 import { roundCommand } from './round.ts';
 import { retentionCommand } from './retention.ts';
@@ -46,6 +47,7 @@ Every command prints JSON with --json. Exit codes: 0 done, 1 failed, 2 done but 
     statementCommand(),
     explainCommand(),
     roundCommand(),
+    publishCommand(),
     sampleCommand(),
     demoCommand(),
     previewCommand(),

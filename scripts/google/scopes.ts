@@ -95,6 +95,14 @@ export const JOBS = {
     scopes: [`${SCOPE}drive.metadata`],
     api: 'Google Drive API',
   },
+  lights: {
+    reads: "teams' lights: a marked folder in each team's shared drive, made and marked",
+    account: 'changes',
+    as: 'each reader',
+    // A folder can be made with `drive.file` and nothing narrower; found and marked again with `drive.metadata`.
+    scopes: [`${SCOPE}drive.file`, `${SCOPE}drive.metadata`],
+    api: 'Google Drive API',
+  },
 } as const satisfies Record<string, JobNeeds>;
 
 export type Job = keyof typeof JOBS;

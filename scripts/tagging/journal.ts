@@ -1,5 +1,4 @@
-import { open, readFile, type FileHandle } from 'node:fs/promises';
-import { errorCode } from '../google/error-code.ts';
+import { JournalFile, readJournalFile } from '../journal/journal-file.ts';
 import {
   journalEntrySchema,
   type Begun,
@@ -20,12 +19,11 @@ export interface DocumentProgress {
 /** What was done, kept as it is done: a file that only ever grows, and that reaches the disk before Google is written to. */
 export class Journal {
   readonly begun: Begun;
-  readonly #handle: FileHandle;
+  readonly #file: JournalFile<JournalEntry>;
   readonly #documents = new Map<string, DocumentProgress>();
-  #last: Promise<void> = Promise.resolve();
 
-  private constructor(handle: FileHandle, begun: Begun) {
-    this.#handle = handle;
+  private constructor(file: JournalFile<JournalEntry>, begun: Begun) {
+    this.#file = file;
     this.begun = begun;
   }
 
@@ -40,7 +38,7 @@ export class Journal {
       throw new TagRefused(
         `'${file}' is the journal of another plan, and is kept: give another file with --journal.`,
       );
-    const journal = new Journal(await open(file, 'a', 0o600), first ?? begin);
+    const journal = new Journal(await JournalFile.open(file), first ?? begin);
     if (first === undefined) await journal.add(begin);
     journal.#replay(entries ?? []);
     return journal;
@@ -52,7 +50,7 @@ export class Journal {
     const [first] = entries ?? [];
     if (entries === undefined || first?.step !== 'begun')
       throw new TagRefused(`There is no journal '${file}': give the one that 'wtk tag apply' named.`);
-    const journal = new Journal(await open(file, 'a', 0o600), first);
+    const journal = new Journal(await JournalFile.open(file), first);
     journal.#replay(entries);
     return journal;
   }
@@ -68,18 +66,13 @@ export class Journal {
 
   /** Answers once the entry is on the disk. Entries keep their order. */
   add(entry: JournalEntry): Promise<void> {
-    const line = `${JSON.stringify(entry)}\n`;
-    this.#last = this.#last.then(async () => {
-      await this.#handle.appendFile(line);
-      await this.#handle.datasync();
-    });
-    return this.#last.then(() => {
+    return this.#file.add(entry).then(() => {
       this.#replay([entry]);
     });
   }
 
   close(): Promise<void> {
-    return this.#handle.close();
+    return this.#file.close();
   }
 
   #replay(entries: readonly JournalEntry[]): void {
@@ -96,41 +89,5 @@ export class Journal {
   }
 }
 
-/** A last line that was cut off by a stop stands for nothing that was done: it is ended and passed over. */
-async function readEntries(file: string): Promise<JournalEntry[] | undefined> {
-  let text: string;
-  try {
-    text = await readFile(file, 'utf8');
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-  const lines = text.split('\n');
-  const torn = lines.pop() ?? '';
-  if (torn !== '') await endLine(file);
-  return lines.flatMap((line, place): JournalEntry[] => {
-    if (line === '' || line.endsWith(TORN)) return [];
-    const entry = parse(line);
-    if (entry !== undefined) return [entry];
-    throw new TagRefused(
-      `The journal '${file}' is damaged at line ${place + 1}, so it cannot be told what was done: nothing was written. Put it back from a copy.`,
-    );
-  });
-}
-
-/** Ends a line that was cut off. */
-const TORN = ' (cut off)';
-async function endLine(file: string): Promise<void> {
-  const handle = await open(file, 'a');
-  await handle.appendFile(`${TORN}\n`);
-  await handle.close();
-}
-
-function parse(line: string): JournalEntry | undefined {
-  try {
-    const read = journalEntrySchema.safeParse(JSON.parse(line));
-    return read.success ? read.data : undefined;
-  } catch {
-    return undefined;
-  }
-}
+const readEntries = (file: string): Promise<JournalEntry[] | undefined> =>
+  readJournalFile(file, journalEntrySchema, (why) => new TagRefused(why));

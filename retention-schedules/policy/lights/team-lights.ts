@@ -23,7 +23,12 @@ export interface TeamLights {
 export const LIGHTS_MARK = 'lights';
 const TEAM = 'wtk.team';
 const PUBLISHED_ON = 'wtk.published';
-const lightKey = (criterion: CriterionId): string => `wtk.light.${criterion}`;
+const LIGHT = 'wtk.light.';
+const lightKey = (criterion: CriterionId): string => `${LIGHT}${criterion}`;
+
+/** Whether a property is part of a team's lights; any other on the same file is not ours. */
+export const isLightsProperty = (key: string): boolean =>
+  key === PROPERTY.mark || key === TEAM || key === PUBLISHED_ON || key.startsWith(LIGHT);
 
 /** The properties of the marker file in a team's shared drive; Drive's own sharing decides who sees them. */
 export function lightsProperties({
@@ -55,4 +60,14 @@ export function readLights(properties: Readonly<Record<string, string>>): TeamLi
     if (light !== undefined) lights[criterion] = light;
   }
   return { team, publishedOn, lights };
+}
+
+/** Of each team's lights, those published last: older ones may stand in a drive that the team had before. */
+export function lastPublished(lights: readonly TeamLights[]): readonly TeamLights[] {
+  const last = new Map<string, TeamLights>();
+  for (const one of lights) {
+    const known = last.get(one.team);
+    if (known === undefined || known.publishedOn < one.publishedOn) last.set(one.team, one);
+  }
+  return [...last.values()];
 }

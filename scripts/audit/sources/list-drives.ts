@@ -12,6 +12,8 @@ import type { PlannedDrive } from './plan.ts';
 export interface DriveList {
   readonly drives: readonly PlannedDrive[];
   readonly memberPermissions: readonly (readonly [string, number])[];
+  /** Addresses and foreign domains that were asked for, by the drive that they are members of; small letters. */
+  readonly members: ReadonlyMap<string, readonly string[]>;
   /** Why the list broke off, where it did. */
   readonly gap: Gap | undefined;
 }
@@ -19,17 +21,20 @@ export interface DriveList {
 /**
  * Shared drives and through whom to read each.
  * @param given drives by id from a file, in place of Google's list.
+ * @param wanted which members are asked for: an address, or `@domain` where all of a domain are members.
  */
 export async function listDrives(
   google: Google,
   ours: Ours,
   given: readonly SharedDrive[] | undefined,
   concurrency: number,
+  wanted: (address: string) => boolean = () => false,
 ): Promise<DriveList> {
   const { drives, gap } =
     given === undefined ? await drivesOfGoogle(google) : { drives: given, gap: undefined };
   const groups = new Groups(google);
   const memberPermissions = new Map<string, number>();
+  const membersWanted = new Map<string, readonly string[]>();
   const planned = await inFlight(drives, concurrency, async (drive) => {
     const members = await membersOf(drive, google);
     if ('gap' in members)
@@ -37,9 +42,12 @@ export async function listDrives(
     for (const member of members.permissions)
       if (member.id !== undefined)
         memberPermissions.set(member.id, EXPOSURES.indexOf(exposureOf([member], ours.trustedDomains)));
-    return planDrive(drive, members.permissions, await expand(members.permissions, groups), ours);
+    const expanded = await expand(members.permissions, groups);
+    const some = addressesOf(members.permissions, expanded, ours).filter(wanted);
+    if (some.length > 0) membersWanted.set(drive.id, some);
+    return planDrive(drive, members.permissions, expanded, ours);
   });
-  return { drives: planned, memberPermissions: [...memberPermissions], gap };
+  return { drives: planned, memberPermissions: [...memberPermissions], members: membersWanted, gap };
 }
 
 async function drivesOfGoogle(google: Google): Promise<{ drives: SharedDrive[]; gap: Gap | undefined }> {
@@ -83,6 +91,31 @@ async function expand(
     if (type === 'group' && emailAddress !== undefined)
       expanded.set(emailAddress.toLowerCase(), await groups.people(emailAddress));
   return expanded;
+}
+
+/** Everybody in a drive, through groups as well; a domain of others as `@domain`. */
+function addressesOf(
+  permissions: readonly GooglePermission[],
+  groups: ReadonlyMap<string, GroupPeople>,
+  { people, trustedDomains }: Ours,
+): string[] {
+  const found = new Set<string>();
+  const everybody = (): void => {
+    for (const address of people.keys()) found.add(address);
+  };
+  for (const { type, emailAddress, domain, deleted } of permissions) {
+    if (deleted === true) continue;
+    const address = emailAddress?.toLowerCase();
+    const group = type === 'group' && address !== undefined ? groups.get(address) : undefined;
+    for (const person of group?.addresses ?? []) found.add(person);
+    if (group?.everybody === true) everybody();
+    if (type === 'user' && address !== undefined) found.add(address);
+    if (type === 'domain' && domain !== undefined) {
+      if (trustedDomains.includes(domain.toLowerCase())) everybody();
+      else found.add(`@${domain.toLowerCase()}`);
+    }
+  }
+  return [...found].sort();
 }
 
 function planDrive(

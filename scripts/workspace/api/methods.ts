@@ -6,6 +6,7 @@ import { aboutGet } from './drive/about.ts';
 import { changesGetStartPageToken, changesList } from './drive/changes.ts';
 import { drivesGet, drivesList } from './drive/drives.ts';
 import { filesListLabels, filesModifyLabels } from './drive/file-labels.ts';
+import { filesCreate } from './drive/file-create.ts';
 import { filesGet, filesUpdate } from './drive/files.ts';
 import { filesList } from './drive/files-list.ts';
 import { permissionsList } from './drive/permissions.ts';
@@ -37,6 +38,7 @@ import type { Method } from './method.ts';
 /** Every method that the local Workspace answers. */
 export const METHODS: readonly Method[] = [
   filesList,
+  filesCreate,
   changesGetStartPageToken,
   changesList,
   filesListLabels,

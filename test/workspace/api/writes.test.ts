@@ -79,6 +79,48 @@ describe('files.update', () => {
   });
 });
 
+describe('files.create', () => {
+  const FOLDER = 'application/vnd.google-apps.folder';
+  const create = (body: object, query = {}, asker = drive('bea')): Record<string, unknown> =>
+    askFor(small.workspace, asker, 'POST', '/drive/v3/files', { fields: '*', ...query }, body);
+  const shared = { supportsAllDrives: true };
+
+  it('makes an item in My Drive, or in a shared drive by its id', () => {
+    expect(create({ name: 'New', mimeType: FOLDER })).toMatchObject({ name: 'New', ownedByMe: true });
+    const made = create({ name: 'Lights', mimeType: FOLDER, parents: [small.drive.id], properties: { a: '1' } }, shared);
+    expect(made).toMatchObject({ driveId: small.drive.id, properties: { a: '1' } });
+    expect(made).not.toHaveProperty('owners');
+    expect(events()).toEqual(['create', 'create']);
+  }); // prettier-ignore
+
+  it.each([
+    ['a shared drive, unless it is said that they are meant', { parents: ['0APolicyDriveUk9PVA'] }, {}, 'File not found'],
+    ['two folders', { parents: ['0APolicyDriveUk9PVA', 'root'] }, shared, 'exactly one parent'],
+    ['a folder that is not there', { parents: ['nowhere'] }, shared, 'File not found: nowhere.'],
+    ['what it does not know', { nmae: 'x' }, shared, 'Unknown name "nmae"'],
+    ['a property that is too long', { properties: { key: 'x'.repeat(125) } }, shared, 'too long'],
+  ])('refuses %s', (_, body, query, why) => {
+    expect(() => create({ mimeType: FOLDER, ...body }, query)).toThrow(why);
+    expect(events()).toEqual([]);
+  }); // prettier-ignore
+
+  it('lets nobody add to a drive that they only read', () => {
+    expect(() => create({ parents: [small.drive.id] }, shared, drive('eli'))).toThrow(
+      'sufficient permissions',
+    );
+  });
+
+  it('needs a scope that makes files, and one that sees where they go', () => {
+    const as =
+      (...scopes: string[]): (() => unknown) =>
+      () =>
+        create({ parents: [small.drive.id] }, shared, { subject: 'bea', scopes });
+    expect(as('drive.metadata')).toThrow('insufficient authentication scopes');
+    expect(as('drive.file')).toThrow('File not found');
+    expect(as('drive.file', 'drive.metadata')()).toMatchObject({ driveId: small.drive.id });
+  });
+});
+
 describe('modifyLabels', () => {
   it('sets, adds to and clears fields, and answers with what stands', () => {
     const { fields, choices, label } = small;

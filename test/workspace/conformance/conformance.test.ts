@@ -7,6 +7,7 @@ import { drivelabels } from 'googleapis/build/src/apis/drivelabels/index.js';
 import { script } from 'googleapis/build/src/apis/script/index.js';
 import { iamcredentials } from 'googleapis/build/src/apis/iamcredentials/index.js';
 import { openGoogle } from '../../../scripts/google/open-google.ts';
+import { openFolderKeeper } from '../../../scripts/google/open-folders.ts';
 import { openTagger } from '../../../scripts/google/open-tagger.ts';
 import { openLabelAdmin } from '../../../scripts/google/open-label-admin.ts';
 import { transporter } from '../../../scripts/google/wire/transporter.ts';
@@ -206,6 +207,7 @@ async function run(running: RunningWorkspace, small: ReturnType<typeof smallWork
   await tagger.setLabel(bea, noteId, { labelId, removeLabel: true });
   await tagger.update(bea, noteId, { properties: { wtk: null }, modifiedTime: '2025-06-01T10:00:00Z' });
   tagger.close();
+  await runFolders(running, account.key, small.drive.id);
   addScriptProject(small.workspace, bea);
   const { projects } = script({ version: 'v1', auth: auth(bea, 'script.projects', 'script.deployments') });
   await runScripts(projects);
@@ -236,6 +238,19 @@ async function runScripts(projects: ReturnType<typeof script>['projects']): Prom
   await projects.deployments.get(one);
   await projects.deployments.list({ scriptId });
   await projects.deployments.delete(one);
+}
+
+/** A folder made, found and marked, as lights are published. */
+async function runFolders(
+  running: RunningWorkspace,
+  credentials: RunningWorkspace['accounts'][number]['key'],
+  drive: string,
+): Promise<void> {
+  const keeper = openFolderKeeper({ credentials, admin: ada, apiRoot: running.url, attempts: 1 });
+  await keeper.create(bea, { name: "Ada's", parent: drive, properties: { wtk: 'lights' } });
+  const [made] = await keeper.marked(bea, drive, { key: 'wtk', value: 'lights', orNamed: "Ada's" });
+  await keeper.setProperties(bea, made?.id ?? '', { wtk: null, other: '1' });
+  keeper.close();
 }
 
 /** Every edit that our own changes of a label are made of. */

@@ -7,11 +7,9 @@ import type { ContentRestriction, FileRecord } from '../../state/file-records.ts
 import type { Workspace } from '../../state/workspace.ts';
 import { lastModifier } from '../resources/modified-by.ts';
 import { logActivity, logChange } from './file-events.ts';
+import { mergeProperties } from './property-changes.ts';
 
 const badRequest = (message: string): ApiError => new ApiError(400, 'badRequest', message);
-
-/** Most bytes that the key and value of one property may take together, in UTF-8. */
-const PROPERTY_BYTES = 124;
 
 const WRITABLE = new Set([
   'name',
@@ -85,27 +83,6 @@ function readChange(body: unknown): FileChange {
     if (!right) throw badRequest(`Invalid value at '${name}'.`);
   }
   return body;
-}
-
-function mergeProperties(
-  before: Readonly<Record<string, string>> | undefined,
-  change: Readonly<Record<string, string | null>>,
-): Record<string, string> | undefined {
-  const merged = new Map(Object.entries(before ?? {}));
-  for (const [key, value] of Object.entries(change)) {
-    if (value === null) {
-      merged.delete(key);
-      continue;
-    }
-    if (typeof value !== 'string') throw badRequest(`Invalid value at 'properties.${key}'.`);
-    if (Buffer.byteLength(key + value) > PROPERTY_BYTES) {
-      throw badRequest(
-        `The property '${key}' is too long: key and value may take ${PROPERTY_BYTES} bytes together.`,
-      );
-    }
-    merged.set(key, value);
-  }
-  return merged.size === 0 ? undefined : Object.fromEntries(merged);
 }
 
 /** Puts an item and all under it in the bin, or takes out what went in with it. */
