@@ -1,28 +1,8 @@
 import type { DriveRecord } from '../../state/file-records.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { invalidValue } from '../api-error.ts';
-import { parseQuery, QuerySyntaxError, type Comparison, type Query } from './query-syntax.ts';
-
-const holds = (operator: Comparison, left: string | number, right: string | number): boolean => {
-  switch (operator) {
-    case '=':
-      return left === right;
-    case '!=':
-      return left !== right;
-    case '<':
-      return left < right;
-    case '<=':
-      return left <= right;
-    case '>':
-      return left > right;
-    case '>=':
-      return left >= right;
-    case 'contains':
-      return String(left).includes(String(right));
-    case 'starts with':
-      return String(left).startsWith(String(right));
-  }
-};
+import { compare } from './compare.ts';
+import { parseQuery, QuerySyntaxError, type Query } from './query-syntax.ts';
 
 /** The search terms of `drives.list` under domain admin access. @throws ApiError 400 'Invalid Value' at `q` */
 export function drivePredicate(
@@ -56,7 +36,7 @@ export function drivePredicate(
     const wanted = field === 'createdTime' ? Date.parse(String(query.value)) : query.value;
     if (typeof wanted === 'boolean' || Number.isNaN(wanted)) throw invalidValue('q');
     const right = typeof wanted === 'string' ? wanted.toLowerCase() : wanted;
-    return (drive) => holds(operator, value(drive, field), right);
+    return (drive) => compare(operator, value(drive, field), right);
   };
   try {
     return compile(parseQuery(text));

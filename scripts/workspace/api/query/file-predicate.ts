@@ -3,30 +3,11 @@ import { invalidValue } from '../api-error.ts';
 import { publishedField, mayRead } from '../label-access.ts';
 import { effectivePermissions } from '../resources/permission-resource.ts';
 import type { FileReader } from '../resources/file-reader.ts';
+import { compare } from './compare.ts';
 import { labelPredicate } from './label-predicate.ts';
 import type { Comparison, Query, QueryValue } from './query-syntax.ts';
 
 export type FilePredicate = (file: FileRecord) => boolean;
-
-const compare = (operator: Comparison, left: number | string, right: number | string): boolean => {
-  switch (operator) {
-    case '=':
-      return left === right;
-    case '!=':
-      return left !== right;
-    case '<':
-      return left < right;
-    case '<=':
-      return left <= right;
-    case '>':
-      return left > right;
-    case '>=':
-      return left >= right;
-    case 'contains':
-    case 'starts with':
-      return false;
-  }
-};
 
 const WORD = /[\p{L}\p{N}]+/gu;
 

@@ -3,6 +3,7 @@ import type { FieldType } from '../../state/label-records.ts';
 import { invalidValue } from '../api-error.ts';
 import { mayRead, publishedField } from '../label-access.ts';
 import type { FileReader } from '../resources/file-reader.ts';
+import { compare } from './compare.ts';
 import type { Comparison, Query } from './query-syntax.ts';
 
 const OPERATORS: Readonly<Record<FieldType, readonly Comparison[]>> = {
@@ -18,24 +19,7 @@ const holds = (operator: Comparison, type: FieldType, actual: string, wanted: st
     type === 'integer'
       ? [Number(actual), Number(wanted)]
       : [actual.toLowerCase(), String(wanted).toLowerCase()];
-  switch (operator) {
-    case '=':
-      return left === right;
-    case '!=':
-      return left !== right;
-    case '<':
-      return left < right;
-    case '<=':
-      return left <= right;
-    case '>':
-      return left > right;
-    case '>=':
-      return left >= right;
-    case 'contains':
-      return String(left).includes(String(right));
-    case 'starts with':
-      return String(left).startsWith(String(right));
-  }
+  return compare(operator, left, right);
 };
 
 /**
