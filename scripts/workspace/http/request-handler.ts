@@ -43,6 +43,7 @@ interface Reply {
 }
 
 const TOKEN_PATHS = ['/token', '/oauth2/v4/token'];
+const TOKEN_INFO = '/tokeninfo';
 const LARGEST_BODY = 4 * 1024 * 1024;
 
 const pause = (milliseconds: number): Promise<void> =>
@@ -67,9 +68,10 @@ export class RequestHandler {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     try {
       const text = verb === 'GET' ? '' : await readBody(request);
-      const reply = TOKEN_PATHS.includes(url.pathname)
-        ? this.#token(verb, text, request)
-        : this.#api(verb, url, text, request);
+      const reply =
+        TOKEN_PATHS.includes(url.pathname) || url.pathname === TOKEN_INFO
+          ? this.#token(verb, url, text, request)
+          : this.#api(verb, url, text, request);
       const wait = waitOf(this.#options.latency) + (reply.strike?.delayMs ?? 0);
       if (wait > 0) await pause(wait);
       send(response, reply);
@@ -87,12 +89,19 @@ export class RequestHandler {
     }
   }
 
-  #token(verb: string, text: string, request: IncomingMessage): Reply {
+  #token(verb: string, url: URL, text: string, request: IncomingMessage): Reply {
     const { tokens, requests } = this.#options;
+    const isInfo = url.pathname === TOKEN_INFO;
+    const [path, method] = isInfo ? [TOKEN_INFO, 'tokeninfo'] : ['/token', 'token'];
     const log = (status: number): void => {
-      requests.add({ verb, path: '/token', method: 'token', subject: undefined, status });
+      requests.add({ verb, path, method, subject: undefined, status });
     };
     try {
+      if (isInfo) {
+        const info = tokens.infoOf(url.searchParams.get('access_token') ?? bearerOf(request));
+        log(200);
+        return { status: 200, text: JSON.stringify(info) };
+      }
       if (verb !== 'POST') throw new TokenError(404, 'invalid_request', 'Use POST.');
       const granted = tokens.issue(new URLSearchParams(text), `http://${request.headers.host ?? ''}`);
       log(200);
@@ -122,9 +131,7 @@ export class RequestHandler {
       log(404);
       return { status: 404, text: '<html><title>Error 404 (Not Found)!!1</title></html>', type: 'text/html' };
     }
-    const grant = this.#options.tokens.grantOf(
-      /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '',
-    );
+    const grant = this.#options.tokens.grantOf(bearerOf(request));
     if (!grant) {
       log(401);
       return { status: 401, text: JSON.stringify(errorBody(invalidCredentials(), route.method.envelope)) };
@@ -181,6 +188,9 @@ export class RequestHandler {
     return { status, text: bytes };
   }
 }
+
+const bearerOf = ({ headers }: IncomingMessage): string =>
+  /^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '';
 
 function parseBody(text: string): unknown {
   try {

@@ -29,9 +29,22 @@ export interface TokenAnswer {
   readonly access_token: string;
   readonly expires_in: number;
   readonly token_type: 'Bearer';
+  /** Said for a person's sign-in, not for a service account. */
+  readonly scope?: string;
+}
+
+/** What Google says of an access token to whoever holds it. */
+export interface TokenInfo {
+  readonly scope: string;
+  /** Seconds, as a text. */
+  readonly expires_in: string;
+  readonly access_type: 'offline';
+  /** Only where a scope shows the address. */
+  readonly email?: string;
 }
 
 const SIGNED_IN = 'refresh_token';
+const EMAIL_SCOPES = ['userinfo.email', 'email'];
 const GRANT_TYPE = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
 const AUDIENCES = ['https://oauth2.googleapis.com/token', 'https://www.googleapis.com/oauth2/v4/token'];
 const SKEW_S = 300;
@@ -87,6 +100,18 @@ export class TokenEndpoint {
     return grant;
   }
 
+  /** What an access token is for. @throws TokenError */
+  infoOf(token: string): TokenInfo {
+    const grant = this.grantOf(token);
+    if (!grant) throw new TokenError(400, 'invalid_token', 'Invalid Value');
+    return {
+      scope: inFull(grant.scopes),
+      expires_in: String(Math.floor((grant.expires - this.#now()) / 1000)),
+      access_type: 'offline',
+      ...(EMAIL_SCOPES.some((scope) => grant.scopes.has(scope)) && { email: grant.user.address }),
+    };
+  }
+
   /** @param origin where this server is reached, whose `/token` is taken as an audience too. @throws TokenError */
   issue(form: URLSearchParams, origin: string): TokenAnswer {
     const grantType = form.get('grant_type') ?? '';
@@ -121,12 +146,14 @@ export class TokenEndpoint {
     return this.#give(this.#subject(claims.sub, account), scopes, account.key.project_id);
   }
 
-  /** A new token for somebody who signed in at this machine. */
+  /** A new token for somebody who signed in at this machine, which nobody can who is suspended, archived or gone. */
   #refresh(refreshToken: string): TokenAnswer {
     const signIn = this.#workspace.cloud.signInOf(refreshToken);
     const user = signIn && this.#workspace.directory.user(signIn.address);
-    if (!signIn || !user || !this.#mayBeSubject(user)) throw refuse('Token has been expired or revoked.');
-    return this.#give(user, new Set(signIn.scopes), signIn.project);
+    if (!signIn || !user || user.suspended || user.archived || !this.#mayBeSubject(user))
+      throw refuse('Token has been expired or revoked.');
+    const scopes = new Set(signIn.scopes);
+    return { ...this.#give(user, scopes, signIn.project), scope: inFull(scopes) };
   }
 
   #give(user: UserRecord, scopes: ReadonlySet<string>, project: string): TokenAnswer {
@@ -188,6 +215,9 @@ export class TokenEndpoint {
     return user;
   }
 }
+
+const inFull = (scopes: ReadonlySet<string>): string =>
+  [...scopes].map((scope) => `https://www.googleapis.com/auth/${scope}`).join(' ');
 
 /** The service account itself, which nobody gave anything: it owns nothing, is in no group and no administrator. */
 const robot = (account: ServiceAccount): UserRecord => ({

@@ -6,6 +6,7 @@ import type { LabelRecord, LabelRole } from '../../../scripts/workspace/state/la
 import { addEvidenceSheet } from '../evidence-sheet.ts';
 import type { ScriptProjectRecord } from '../../../scripts/workspace/state/script-records.ts';
 import { addScriptProject, CODE, MANIFEST } from '../script-project.ts';
+import { signedIn } from '../signed-in.ts';
 import { smallWorkspace, type SmallWorkspace } from '../small-workspace.ts';
 import { askToken, assertion, clientFor, type Answer, type Ask } from '../workspace-client.ts';
 
@@ -829,5 +830,38 @@ describe('the token endpoint', () => {
       expect((await askToken(server, assertion(account, subject, ['drive']))).status).toBe(status);
       await server.close();
     }
+  });
+});
+
+describe('The sign-in of a person', () => {
+  const scopes = ['script.projects', 'userinfo.email'];
+  const refresh = async (signIn: object): Promise<Answer> => {
+    const form = { grant_type: 'refresh_token', ...(signIn as Readonly<Record<string, string>>) };
+    const response = await fetch(`${running.url}/token`, { method: 'POST', body: new URLSearchParams(form) });
+    const body = (await response.json()) as { error?: string };
+    return { status: response.status, body, reason: body.error, location: undefined };
+  };
+  const info = async (token: string): Promise<unknown> =>
+    (await fetch(`${running.url}/tokeninfo?access_token=${token}`)).json();
+
+  it('gives a token that says whose it is and what for, and opens that and no more', async () => {
+    const { body } = await refresh(signedIn(small.workspace, bea, scopes));
+    const { access_token: token = '', scope } = body as { access_token?: string; scope?: string };
+    expect(scope).toBe(scopes.map((each) => `https://www.googleapis.com/auth/${each}`).join(' '));
+    expect(await info(token)).toMatchObject({ email: bea, scope });
+    const ask = async (path: string): Promise<number> =>
+      (await fetch(`${running.url}${path}`, { headers: { authorization: `Bearer ${token}` } })).status;
+    expect([await ask(`/v1/projects/${panel.id}`), await ask(FILES)]).toEqual([200, 403]);
+  });
+
+  it.each([
+    ['made up', () => ({ refresh_token: '1//03' })],
+    ['of somebody suspended', () => signedIn(small.workspace, 'dee@department.example', scopes)],
+  ])('is refused where it is %s', async (_what, make) => {
+    expect(await refresh(make())).toMatchObject({ status: 400, reason: 'invalid_grant' });
+  });
+
+  it('tells nothing of a token that nobody issued', async () => {
+    expect(await info('ya29.x')).toMatchObject({ error: 'invalid_token' });
   });
 });
