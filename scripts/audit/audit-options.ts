@@ -2,7 +2,7 @@ import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import type { Google, SharedDrive } from '../google/google.ts';
 import type { DocumentRow } from './reports/document-row.ts';
-import type { AuditResult } from './result/audit-result.ts';
+import type { KeptAudit } from './kept-audit.ts';
 import type { Supplied } from './result/supplied.ts';
 import type { PublishedRound } from './rounds/round.ts';
 import type { MovedAside } from './store/open-store.ts';
@@ -47,8 +47,7 @@ export interface InventoryAuditOptions extends CommonOptions {
   readonly listing: InventoryReading;
 }
 
-export interface AuditOutcome {
-  readonly result: AuditResult;
+export interface AuditOutcome extends KeptAudit {
   /** The store that this audit could not go on with, where there was one. */
   readonly movedAside: MovedAside | undefined;
   /** Every document of this run, in batches, in the order of ids. Read before {@link AuditOutcome.close}. */

@@ -61,6 +61,8 @@ export async function runAudit(options: AuditOptions): Promise<AuditOutcome> {
     return {
       result,
       movedAside,
+      store,
+      nameOf,
       documents: () => documentRows(store, nameOf),
       close: () => store.close(),
     };

@@ -27,7 +27,14 @@ export async function runInventoryAudit(options: InventoryAuditOptions): Promise
   const { store, movedAside } = await openStore(options.state, ['older', 'corrupt']);
   try {
     const result = await auditListing(store, options);
-    return { result, movedAside, documents: () => documentRows(store, itself), close: () => store.close() };
+    return {
+      result,
+      movedAside,
+      store,
+      nameOf: itself,
+      documents: () => documentRows(store, itself),
+      close: () => store.close(),
+    };
   } catch (error) {
     await store.close().catch(() => undefined);
     throw error;

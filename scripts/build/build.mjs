@@ -1,5 +1,6 @@
 /** Bundles the command line: every module of ours into `dist/wtk`, packages left where npm put them. */
 import { build } from 'esbuild';
+import { compileStyles } from './compile-styles.mjs';
 
 /** What runs on its own: the command line, the store's worker thread and the benchmark. */
 const entries = {
@@ -21,3 +22,5 @@ await build({
   sourcemap: true,
   logLevel: 'warning',
 });
+
+compileStyles();

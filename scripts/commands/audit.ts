@@ -185,13 +185,18 @@ async function auditInventory(options: Options, common: Common): Promise<AuditOu
   return outcome;
 }
 
-async function report(outcome: AuditOutcome, policy: Policy, { out, json }: Options): Promise<void> {
+async function report(outcome: AuditOutcome, policy: Policy, options: Options): Promise<void> {
+  const { out, json } = options;
   const { result, movedAside } = outcome;
   if (movedAside !== undefined) complain(asideText(movedAside));
   let page: string | undefined;
   if (out !== undefined) {
-    const { writeReports } = await import('../audit/reports/write-reports.ts');
-    ({ page } = await writeReports({ result, policy, documents: outcome.documents(), out }));
+    const [{ writeReports }, { roundsIn }] = await Promise.all([
+      import('../audit/reports/write-reports.ts'),
+      import('./rounds-in.ts'),
+    ]);
+    const rounds = await roundsIn(options.rounds, options.state);
+    ({ page } = await writeReports({ audit: outcome, policy, rounds, out }));
   }
   if (json === true) printJson(result);
   else {

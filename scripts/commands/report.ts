@@ -1,10 +1,13 @@
 import { Command } from 'commander';
 import { packOption } from './pack.ts';
 import { CommandFailure, complain, finishWith, print, printJson } from './print.ts';
+import { roundsIn } from './rounds-in.ts';
+import { roundsOption } from './state-option.ts';
 import { visible } from './visible.ts';
 
 interface Options {
   readonly state: string;
+  readonly rounds?: string;
   readonly out: string;
   readonly pack?: string;
   readonly json?: boolean;
@@ -17,9 +20,11 @@ export function reportCommand(): Command {
     .description(
       `Writes the reports of the last finished audit again, from what it kept: nothing is read from Google.
 Lights and ranks stay as they were judged. The words around them, and the names proposed, come from the schedules.
+What everybody may see (public/) is the last published round, and nobody ranked where there is none.
 Exit codes: 0 done, 2 done but the audit was incomplete, 1 failed.`,
     )
     .requiredOption('--state <dir>', 'folder in which the audit kept what it read')
+    .addOption(roundsOption())
     .requiredOption('--out <dir>', 'folder to write the reports into')
     .addOption(packOption())
     .option('--json', 'print the result as JSON instead of the league table')
@@ -32,7 +37,7 @@ Example:
     .action(report);
 }
 
-async function report({ state, out, pack, json }: Options): Promise<void> {
+async function report({ state, rounds, out, pack, json }: Options): Promise<void> {
   const [{ openPolicy }, { lastAudit, NothingToReport }, { writeReports }, { leagueTableText }] =
     await Promise.all([
       import('./pack.ts'),
@@ -55,7 +60,8 @@ async function report({ state, out, pack, json }: Options): Promise<void> {
       complain(
         `An audit begun at ${unfinishedSince} has not ended: this is the one before. Run the audit again and it goes on where it stopped.`,
       );
-    const { page } = await writeReports({ result, policy, documents: audit.documents(), out });
+    const published = await roundsIn(rounds, state);
+    const { page } = await writeReports({ audit, policy, rounds: published, out });
     if (json === true) printJson(result);
     else print(leagueTableText(result, { ...terminal(), report: page }).trimEnd());
     finishWith(result.complete ? 0 : 2);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { address, identifier, plainDate, text } from './fields.ts';
+import { reviewingSchema, siteSettingsSchema } from './site-settings.ts';
 
 export const packSettingsSchema = z.strictObject({
   id: identifier,
@@ -17,5 +18,7 @@ export const packSettingsSchema = z.strictObject({
   bankHolidays: z.array(z.strictObject({ on: plainDate, name: text })).default([]),
   /** Days (London) on which files were created in bulk: their created and modified dates say nothing. */
   migrations: z.array(z.strictObject({ on: plainDate, note: text })).default([]),
+  site: siteSettingsSchema.prefault({}),
+  reviewing: reviewingSchema.prefault({}),
 });
 export type PackSettings = z.output<typeof packSettingsSchema>;

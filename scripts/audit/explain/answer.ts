@@ -2,7 +2,7 @@ import { plainDate } from '#policy/calendar/plain-date.ts';
 import { indexPolicy } from '#policy/pack/policy-index.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import type { LastAudit } from '../reports/last-audit.ts';
-import { isInMyDrive } from '../reports/page/is-in-my-drive.ts';
+import { isInMyDrive } from '../reports/words/is-in-my-drive.ts';
 import type { LostRecord } from '../result/audit-result.ts';
 import { accountOf, type Account, type AskedOf } from './account-of.ts';
 import { findDocuments } from './find-documents.ts';

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { auditResultSchema, type AuditResult } from '../result/audit-result.ts';
+import type { KeptAudit } from '../kept-audit.ts';
+import { auditResultSchema } from '../result/audit-result.ts';
 import type { AuditPlan } from '../sources/plan.ts';
 import { documentRows } from '../store/document-rows.ts';
 import { openStore, STORE_FILE } from '../store/open-store.ts';
@@ -12,16 +13,11 @@ export class NothingToReport extends Error {
   override readonly name = 'NothingToReport';
 }
 
-export interface LastAudit {
-  readonly result: AuditResult;
+export interface LastAudit extends KeptAudit {
   /** A later audit was begun in this folder and has not ended. */
   readonly unfinishedSince: string | undefined;
   /** Every document of it, in batches. Read before {@link LastAudit.close}. */
   documents(): AsyncIterable<readonly DocumentRow[]>;
-  /** Where all of it is kept, for questions about single documents. */
-  readonly store: AuditStore;
-  /** A shared drive's name by its id; other places stand for themselves. */
-  readonly nameOf: (place: string) => string;
   /** The directory path of a person whose My Drive was read. */
   readonly orgUnitOf: (address: string) => string | undefined;
   close(): Promise<void>;

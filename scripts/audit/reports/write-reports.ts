@@ -1,23 +1,27 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Policy } from '#policy/pack/policy.ts';
-import type { AuditResult, LostRecord } from '../result/audit-result.ts';
-import { withoutRanksUntilPublished } from '../result/without-ranks-until-published.ts';
+import { openStored } from '../figures/stored.ts';
+import type { KeptAudit } from '../kept-audit.ts';
+import type { PublishedRound } from '../rounds/round.ts';
 import { gapsCsv } from './csv/gaps-csv.ts';
 import { leagueTableCsv } from './csv/league-table-csv.ts';
 import { lostRecordsCsv } from './csv/lost-records-csv.ts';
-import type { DocumentRow } from './document-row.ts';
-import { isInMyDrive } from './page/is-in-my-drive.ts';
-import { pageView } from './page/page-view.ts';
-import { renderPage } from './page/render-page.ts';
+import { writeDigests } from './digest/write-digests.ts';
+import { ReportFolder } from './written/report-folder.ts';
+import { gatherFacts } from './site/gather-facts.ts';
+import { writeSite } from './site/write-site.ts';
+import { isInMyDrive } from './words/is-in-my-drive.ts';
+import { workbook } from './workbook/workbook.ts';
+import { classSuggester } from './worklists/class-suggester.ts';
 import { nameMender } from './worklists/name-mender.ts';
+import { readWorklists } from './worklists/read-worklists.ts';
+import { writeOwnerLists } from './worklists/write-owner-lists.ts';
 import { writeWorklists } from './worklists/write-worklists.ts';
 
 export interface ReportInput {
-  readonly result: AuditResult;
+  readonly audit: KeptAudit;
   readonly policy: Policy;
-  /** Every document, in batches. */
-  readonly documents: AsyncIterable<readonly DocumentRow[]>;
+  /** Published rounds, the oldest first; none unless told. */
+  readonly rounds?: readonly PublishedRound[];
   /** Folder to write into; made where it does not exist. */
   readonly out: string;
 }
@@ -28,32 +32,36 @@ export interface ReportsWritten {
 }
 
 /**
- * Writes the reports, split so that each part can be shared alone:
- * `index.html` and `result.json` for the KIM team; `public/` (no names, no links, and no ranks before a round is published); `teams/<id>/` (a team's own
- * lists, with links); `kim/` (everything by name, and the only place where titles in My Drive stand).
+ * Writes the reports, split so that each part can be shared alone: `public/` (no document, person or drive by name, and
+ * nobody ranked before a round is published); `teams/<id>/` (a team's own, with links to its files); `kim/` (everything
+ * but titles in My Drive); `owners/` (a list a person, for that person alone). `index.html` leads to all of them.
  */
-export async function writeReports({ result, policy, documents, out }: ReportInput): Promise<ReportsWritten> {
-  await mkdir(join(out, 'public'), { recursive: true });
-  await mkdir(join(out, 'kim'), { recursive: true });
-  const worklists = await writeWorklists(documents, nameMender(policy), out);
-  const [shared, inMyDrive] = byPlace(result.lost);
-  const forAll = withoutRanksUntilPublished(result);
-  const page = join(out, 'index.html');
-  const files: readonly (readonly [string, string])[] = [
-    ['result.json', `${JSON.stringify(result, null, 2)}\n`],
-    ['public/league-table.csv', leagueTableCsv(forAll, { reasons: false })],
-    ['public/index.html', renderPage(pageView({ result: forAll, policy, worklists, audience: 'public' }))],
-    ['kim/league-table.csv', leagueTableCsv(result, { reasons: true })],
-    ['kim/gaps.csv', gapsCsv(result)],
-    ['kim/lost-records.csv', lostRecordsCsv(shared)],
-    ['kim/my-drive/lost-records.csv', lostRecordsCsv(inMyDrive)],
-    ['index.html', renderPage(pageView({ result, policy, worklists, audience: 'kim' }))],
-  ];
-  await mkdir(join(out, 'kim', 'my-drive'), { recursive: true });
-  for (const [file, text] of files) await writeFile(join(out, file), text);
-  return { page };
-}
-
-function byPlace(lost: readonly LostRecord[]): [shared: LostRecord[], inMyDrive: LostRecord[]] {
-  return [lost.filter((it) => !isInMyDrive(it)), lost.filter(isInMyDrive)];
+export async function writeReports({
+  audit,
+  policy,
+  rounds = [],
+  out,
+}: ReportInput): Promise<ReportsWritten> {
+  const folder = new ReportFolder(out);
+  const stored = await openStored(audit);
+  const { result } = audit;
+  const { lost } = result;
+  const writing = {
+    lists: await readWorklists(stored, result),
+    mend: nameMender(policy),
+    suggest: classSuggester(policy),
+  };
+  const facts = await gatherFacts(stored, writing.lists, result, policy, rounds);
+  await writeWorklists(writing, folder);
+  await writeOwnerLists({ ...writing, lost }, folder);
+  const digests = await writeDigests(facts, writing, folder);
+  await writeSite(facts, writing, folder, digests);
+  await folder.write('kim/what-to-keep.xlsx', await workbook(facts));
+  await folder.write('result.json', `${JSON.stringify(result, null, 2)}\n`);
+  await folder.write('public/league-table.csv', leagueTableCsv(facts.shown, { reasons: false }));
+  await folder.write('kim/league-table.csv', leagueTableCsv(facts.result, { reasons: true }));
+  await folder.write('kim/gaps.csv', gapsCsv(result));
+  await folder.write('kim/lost-records.csv', lostRecordsCsv(lost.filter((record) => !isInMyDrive(record))));
+  await folder.finish();
+  return { page: `${out}/index.html` };
 }

@@ -17,7 +17,8 @@ const ADMIN_DAYS = 25;
 
 /** A record in one of these is not lost by being thrown away, or cannot be called a record. */
 const NOT_A_LOSS: readonly Status[] = ['due', 'undecided', 'tag-unreadable'];
-const LOST = `status NOT IN (${NOT_A_LOSS.map((status) => STATUSES.indexOf(status)).join(', ')})
+/** SQL: a record that is lost when it is thrown away. */
+export const LOST = `status NOT IN (${NOT_A_LOSS.map((status) => STATUSES.indexOf(status)).join(', ')})
   AND (flags & ${FLAG.notWorthKeeping}) = 0`;
 
 export interface LostOptions {

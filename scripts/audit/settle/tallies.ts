@@ -2,6 +2,7 @@ import { STATUSES } from '#policy/evaluation/evaluation.ts';
 import { DOCUMENT_CRITERIA, type TeamTally } from '../criteria/outcome.ts';
 import type { AcceptedSharing } from '../evidence/accepted-links.ts';
 import { UNASSIGNED } from '../result/rank-teams.ts';
+import { STANDING } from '../store/conditions.ts';
 import { EXPOSURES, FLAG, OUTCOMES, PLACE_KINDS } from '../store/columns.ts';
 import type { AuditStore } from '../store/store.ts';
 import { countAccepted } from './count-accepted.ts';
@@ -19,7 +20,6 @@ export interface Tallies {
   readonly tagsUnreadable: ReadonlyMap<number, number>;
 }
 
-const STANDING = `(flags & ${FLAG.trashed}) = 0`;
 const WORD = (column: string): string => `coalesce((SELECT word FROM words WHERE code = ${column}), '')`;
 
 /**

@@ -6,6 +6,10 @@ import { dayOfNumber } from './day-number.ts';
 import { wordsByCode } from './run-log.ts';
 import type { AuditStore, Row } from './store.ts';
 
+/** Columns that {@link documentRow} reads. */
+export const DOCUMENT_ROW =
+  'id, name, parent, tag_problems, place_kind, place, team, class, status, flags, modified, due';
+
 /** Rows of a batch, more or less. */
 const ROWS_A_BATCH = 8192;
 /** Ids looked at for every batch to find where to cut: enough to keep batches near their size. */
@@ -30,8 +34,7 @@ export async function* documentRows(
     const [from, to] = [cuts[place - 1], cuts[place]];
     const bounds = [...(from === undefined ? [] : ['id >= ?']), ...(to === undefined ? [] : ['id < ?'])];
     const rows = await store.all(
-      `SELECT id, name, parent, tag_problems, place_kind, place, team, class, status, flags, modified, due
-       FROM documents WHERE ${[ofRun, ...bounds].join(' AND ')} ORDER BY id`,
+      `SELECT ${DOCUMENT_ROW} FROM documents WHERE ${[ofRun, ...bounds].join(' AND ')} ORDER BY id`,
       [from, to].filter((id) => id !== undefined),
     );
     if (rows.length > 0) yield rows.map((row) => documentRow(row, words, nameOf));
@@ -53,7 +56,8 @@ async function idsToCutAt(store: AuditStore, ofRun: string): Promise<string[]> {
   ).flatMap((id) => (typeof id === 'string' ? [id] : []));
 }
 
-function documentRow(
+/** A row of `documents`, read by {@link DOCUMENT_ROW}, in words. */
+export function documentRow(
   row: Row,
   words: ReadonlyMap<number, string>,
   nameOf: (place: string) => string,

@@ -22,6 +22,8 @@ export async function finishRun(store: AuditStore, run: number, result: AuditRes
     { sql: 'DROP TABLE documents' },
     { sql: 'ALTER TABLE walking RENAME TO documents' },
     { sql: CREATE_WALKING },
+    { sql: 'DELETE FROM folders' },
+    { sql: 'INSERT INTO folders SELECT id, any_value(name) FROM walked_folders GROUP BY id' },
     { sql: 'DELETE FROM walked_folders' },
     { sql: 'DELETE FROM journal' },
     {

@@ -13,7 +13,8 @@ export const CREATE_WALKING = `CREATE TABLE IF NOT EXISTS walking (${documentCol
 
 /**
  * `documents` holds one row a file id, as the last finished run left it. `walking` and `walked_folders` are the
- * unfinished run's. A journal row says how far a source got, and is committed with the rows it speaks of.
+ * unfinished run's; `folders` are the names that the last finished one read. A journal row says how far a source got,
+ * and is committed with the rows it speaks of.
  */
 export const CREATE_STORE = [
   `CREATE TABLE IF NOT EXISTS runs (run INTEGER, state VARCHAR, started_at VARCHAR, finished_at VARCHAR,
@@ -26,4 +27,5 @@ export const CREATE_STORE = [
   CREATE_WALKING,
   `CREATE TABLE IF NOT EXISTS walked_folders (source INTEGER, id VARCHAR, parent VARCHAR, name VARCHAR, case_of VARCHAR,
     trashed BOOLEAN, listable BOOLEAN)`,
+  'CREATE TABLE IF NOT EXISTS folders (id VARCHAR, name VARCHAR)',
 ] as const;

@@ -29,7 +29,7 @@ type Outcome = (typeof OUTCOMES)[number]; // prettier-ignore
 
 /** What the figures of the round before asked of the same directorate, and where the same standards stand now. */
 export function sinceLastTime(before: Before, directorate: string, now: AuditResult): AskedBefore[] {
-  const teams = before.result.teams.filter((team) => team.directorate === directorate);
+  const teams = before.result.teams.filter((team) => team.directorate === directorate && team.rank !== null);
   return chooseAsks(teams, before.result.criteria).asks.map((ask) => {
     const told = ask.teams.map(({ team }) => {
       const then = assessmentOf(before.result.teams, team.id, ask.criterion);

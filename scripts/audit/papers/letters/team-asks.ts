@@ -21,9 +21,8 @@ export interface TeamAsk {
   readonly meets: boolean;
 }
 
-/** What a ranked team could do, one thing for each standard that it does not meet. Exempted standards ask nothing. */
+/** What a team could do, one thing for each standard that it does not meet. Exempted standards ask nothing. */
 export function asksOf(team: TeamResult, criteria: AuditResult['criteria']): TeamAsk[] {
-  if (team.rank === null) return [];
   return team.criteria.flatMap((assessment) => {
     const thresholds = criteria.find(({ id }) => id === assessment.id)?.thresholds;
     if (thresholds === undefined || assessment.exemption !== undefined) return [];

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
+import { withoutFormula } from './without-formula.ts';
 
 export type CsvCell = string | number | null | undefined;
 
@@ -16,7 +17,3 @@ export function csvText(records: readonly (readonly CsvCell[])[]): string {
   );
   return stringify(safe, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
 }
-
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
-
-const withoutFormula = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);

@@ -7,12 +7,18 @@ export function headline({ teams, standing }: AuditResult): string {
     return 'These figures are under check: no team is ranked until they are published.';
   const ranked = teams.filter(({ rank }) => rank !== null);
   if (ranked.length === 0) return 'No team can be ranked yet: too little could be measured.';
-  const nearly = ranked.filter(({ met, measurable }) => met >= measurable - 1).length;
+  const nearly = nearlyAllMet(teams).met;
   const criteria = 'all, or all but one, of the criteria that could be measured';
   if (ranked.length === 1)
     return `The one team that can be ranked ${nearly === 1 ? 'meets' : 'does not meet'} ${criteria}.`;
   const verb = nearly === 1 ? 'meets' : 'meet';
   return `${capitalised(numberInWords(nearly))} of ${numberInWords(ranked.length)} teams ${verb} ${criteria}.`;
+}
+
+/** Ranked teams that meet all, or all but one, of what could be measured: the headline's figure. */
+export function nearlyAllMet(teams: AuditResult['teams']): { readonly met: number; readonly of: number } {
+  const ranked = teams.filter(({ rank }) => rank !== null);
+  return { met: ranked.filter(({ met, measurable }) => met >= measurable - 1).length, of: ranked.length };
 }
 
 /** What an incomplete audit leaves out, in one sentence; `undefined` when it is complete. */

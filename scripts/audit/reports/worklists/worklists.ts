@@ -1,75 +1,117 @@
-import type { CsvCell } from '../csv/csv-text.ts';
-import type { DocumentRow } from '../document-row.ts';
-import { linkTo } from './link-to.ts';
+import { LOST } from '../../settle/lost-records.ts';
+import {
+  BINNED,
+  exposureIs,
+  nameStandingIs,
+  notInMyDrive,
+  STANDING,
+  statusIs,
+} from '../../store/conditions.ts';
+import type { ListedDocument } from './listed-document.ts';
 import type { NameMender } from './name-mender.ts';
+
+export const WORKLIST_IDS = [
+  'undecided-documents', 'names-to-mend', 'overdue-disposals', 'exposed-files', 'records-in-the-bin', 'conflicts', 'tags-to-check',
+] as const; // prettier-ignore
+export type WorklistId = (typeof WORKLIST_IDS)[number];
+
+/** What a list says of a document besides its name and place, in the order of its columns. */
+export type About = readonly (string | null)[];
 
 /** One list of documents that somebody can work through. */
 export interface Worklist {
   /** File name without its ending. */
-  readonly id: string;
+  readonly id: WorklistId;
   readonly title: string;
+  /** What to do with what is on it, in a sentence. */
+  readonly todo: string;
+  /** Columns between the document's name and its place. */
   readonly columns: readonly string[];
-  /** Whether a document is on the list. */
-  readonly takes: (row: DocumentRow) => boolean;
-  readonly cells: (row: DocumentRow, mend: NameMender) => readonly CsvCell[];
+  /** SQL: whether a document of the store is on the list. */
+  readonly takes: string;
+  /** SQL: what the list is sorted by, a whole number and then a text; after them by day of last change and id. */
+  readonly order: readonly [number: string, text: string];
+  readonly about: (document: ListedDocument, mend: NameMender) => About;
 }
 
-const place = ['where', 'last changed', 'link', 'id'] as const;
-const placeOf = (row: DocumentRow): readonly CsvCell[] => [row.where, row.modifiedOn, linkTo(row), row.id];
+const NOT_SORTED = ['0', "''"] as const;
 
-/** Every list, in the order they are shown. Documents in the bin are on none. */
+/** Every list, in the order they are shown. */
 export const WORKLISTS: readonly Worklist[] = [
   {
     id: 'undecided-documents',
     title: 'Undecided documents',
-    columns: ['name', 'status', ...place],
-    takes: ({ status }) => status === 'undecided' || status === 'class-withdrawn',
-    cells: (row) => [
-      row.name,
-      row.status === 'undecided'
-        ? 'not yet decided'
-        : `its class ${row.classCode ?? ''} is withdrawn: choose again`,
-      ...placeOf(row),
+    todo: 'Say what each is, or that it is not worth keeping: in the What to Keep panel, or in the decision list. The largest folders come first, and the oldest documents in each.',
+    columns: ['status'],
+    takes: `${STANDING} AND ${statusIs('undecided', 'class-withdrawn')}`,
+    order: ['-coalesce(folder_size, 0)', "coalesce(documents.parent, '')"],
+    about: ({ status, classCode }) => [
+      status === 'undecided' ? 'not yet decided' : `its class ${classCode ?? ''} is withdrawn: choose again`,
     ],
   },
   {
     id: 'names-to-mend',
     title: 'Names to mend',
-    columns: ['name', 'proposed name', 'what is wrong', ...place],
-    takes: ({ nameStanding }) => nameStanding === 'fails',
-    cells: (row, mend) => {
-      const { proposed, problems } = mend(row);
-      return [row.name, proposed, problems, ...placeOf(row)];
+    todo: 'Rename each by the convention. Where a name that passes can be known, it stands beside. Names in My Drive count nowhere.',
+    columns: ['proposed name', 'what is wrong'],
+    takes: `${STANDING} AND ${notInMyDrive} AND ${nameStandingIs('fails')}`,
+    order: ['0', "coalesce(documents.parent, '')"],
+    about: (document, mend) => {
+      const { proposed, problems } = mend(document);
+      return [proposed ?? null, problems];
     },
   },
   {
     id: 'overdue-disposals',
     title: 'Records fallen due',
-    columns: ['name', 'class', 'due on', ...place],
-    takes: ({ status }) => status === 'due',
-    cells: (row) => [row.name, row.classCode, row.dueOn, ...placeOf(row)],
+    todo: 'Decide what becomes of each: destroy, keep longer with a reason, or transfer. The longest due come first.',
+    columns: ['class', 'due on'],
+    takes: `${STANDING} AND ${statusIs('due')}`,
+    order: ['due', "''"],
+    about: ({ classCode, dueOn }) => [classCode, dueOn],
   },
   {
     id: 'exposed-files',
     title: 'Exposed files',
-    columns: ['name', 'who can open it', ...place],
-    takes: ({ exposure }) => exposure === 'anyone-with-link' || exposure === 'outside',
-    cells: (row) => [
-      row.name,
-      row.exposure === 'outside' ? 'somebody outside the department' : 'anyone with the link',
-      ...placeOf(row),
+    todo: 'Close each to people who should not see it, or give the reason why it must be open.',
+    columns: ['who can open it'],
+    takes: `${STANDING} AND ${exposureIs('anyone-with-link', 'outside')}`,
+    order: [`CASE WHEN ${exposureIs('anyone-with-link')} THEN 0 ELSE 1 END`, "''"],
+    about: ({ exposure }) => [
+      exposure === 'outside' ? 'somebody outside the department' : 'anyone with the link',
     ],
+  },
+  {
+    id: 'records-in-the-bin',
+    title: 'Records in the bin',
+    todo: 'Restore each from the bin: it was thrown away before it fell due. After 30 days it is gone.',
+    columns: ['class', 'binned on', 'restore by'],
+    takes: `${BINNED} AND ${LOST}`,
+    order: ['CASE WHEN trashed_on > 0 THEN trashed_on ELSE 99999999 END', "''"],
+    about: ({ classCode, trashedOn, restoreBy }) => [classCode, trashedOn, restoreBy],
+  },
+  {
+    id: 'conflicts',
+    title: 'Decisions that disagree',
+    todo: 'Choose one: nothing can happen to a document with two decisions.',
+    columns: ['what disagrees'],
+    takes: `${STANDING} AND ${statusIs('conflict')}`,
+    order: NOT_SORTED,
+    about: ({ tagProblems }) => [tagProblems === '' ? 'Two decisions disagree.' : tagProblems],
   },
   {
     id: 'tags-to-check',
     title: 'Tags to check',
-    columns: ['name', 'class', 'what is wrong', ...place],
-    takes: ({ status, tagProblems }) => status === 'conflict' || tagProblems !== '',
-    cells: (row) => [
-      row.name,
-      row.classCode,
-      row.tagProblems === '' ? 'Two decisions disagree.' : row.tagProblems,
-      ...placeOf(row),
-    ],
+    todo: 'Open each and decide again: what its tag says is not what the schedule says.',
+    columns: ['class', 'what is wrong'],
+    takes: `${STANDING} AND NOT ${statusIs('conflict')} AND tag_problems <> ''`,
+    order: NOT_SORTED,
+    about: ({ classCode, tagProblems }) => [classCode, tagProblems],
   },
 ];
+
+export function worklist(id: WorklistId): Worklist {
+  const found = WORKLISTS.find((list) => list.id === id);
+  if (found === undefined) throw new RangeError(`No list '${id}'`);
+  return found;
+}

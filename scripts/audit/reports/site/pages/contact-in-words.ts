@@ -1,0 +1,16 @@
+import type { PackSettings } from '#policy/pack/pack-settings.ts';
+import type { Audience } from '../audience.ts';
+import type { Words } from '../page.ts';
+
+/** Whom to ask. What everybody may see gives no address. */
+export function contactInWords({ recordsOfficer, site }: PackSettings, audience: Audience): Words {
+  if (audience === 'public')
+    return site.contact === undefined
+      ? `Ask the ${recordsOfficer.title}.`
+      : `Ask the ${recordsOfficer.title}. ${/[.!?]$/.test(site.contact) ? site.contact : `${site.contact}.`}`;
+  return [
+    `Ask the ${recordsOfficer.title}: `,
+    { text: recordsOfficer.address, href: `mailto:${recordsOfficer.address}` },
+    '.',
+  ];
+}

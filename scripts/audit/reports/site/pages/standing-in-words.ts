@@ -1,0 +1,28 @@
+import type { AuditResult, TeamResult } from '../../../result/audit-result.ts';
+import type { PublishedRound } from '../../../rounds/round.ts';
+import { counted, numberInWords } from '../../words/in-words.ts';
+
+/** How a team stands, in one or two sentences. */
+export function standingInWords(
+  team: TeamResult,
+  { standing }: Pick<AuditResult, 'standing'>,
+  rounds: readonly PublishedRound[],
+): string {
+  const { documents, met, measurable, notRanked } = team;
+  const first =
+    measurable === 0
+      ? `None of the criteria could be measured for ${counted(documents, 'document')}.`
+      : `Meets ${met === 0 ? 'none' : numberInWords(met)} of the ${numberInWords(measurable)} criteria that could be measured, over ${counted(documents, 'document')}.`;
+  const reason = notRanked === undefined ? '' : ` Not ranked: ${notRanked}.`;
+  const last = rounds.at(-1);
+  const then = last?.result.teams.find(({ id }) => id === team.id);
+  if (standing === 'published' || last === undefined || then?.rank == null) return `${first}${reason}`;
+  const all = last.result.teams.filter(({ rank }) => rank !== null).length;
+  return `${first}${reason} In the round of ${last.title} it came ${ordinal(then.rank)} of ${numberInWords(all)}.`;
+}
+
+function ordinal(rank: number): string {
+  const tens = rank % 100;
+  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][rank % 10] ?? 'th');
+  return `${rank}${ending}`;
+}

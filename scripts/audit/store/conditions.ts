@@ -1,0 +1,20 @@
+import { STATUSES, type Status } from '#policy/evaluation/evaluation.ts';
+import { EXPOSURES, FLAG, NAME_STANDINGS, PLACE_KINDS } from './columns.ts';
+
+/** SQL conditions on `documents` and `walking`, said once. */
+
+/** Not in the bin. */
+export const STANDING = `(flags & ${FLAG.trashed}) = 0`;
+export const BINNED = `(flags & ${FLAG.trashed}) <> 0`;
+
+export const inMyDrive = `place_kind = ${PLACE_KINDS.indexOf('my-drive')}`;
+export const notInMyDrive = `place_kind <> ${PLACE_KINDS.indexOf('my-drive')}`;
+
+export const statusIs = (...statuses: readonly Status[]): string =>
+  `status IN (${statuses.map((status) => STATUSES.indexOf(status)).join(', ')})`;
+
+export const nameStandingIs = (standing: (typeof NAME_STANDINGS)[number]): string =>
+  `((flags >> ${FLAG.nameStanding}) & 3) = ${NAME_STANDINGS.indexOf(standing)}`;
+
+export const exposureIs = (...exposures: readonly (typeof EXPOSURES)[number][]): string =>
+  `(flags & 3) IN (${exposures.map((exposure) => EXPOSURES.indexOf(exposure)).join(', ')})`;
