@@ -17,6 +17,7 @@ import { statementCommand } from './statement.ts';
 import { suggestCommand } from './suggest.ts';
 import { tagCommand } from './tag.ts';
 import { teamsCommand } from './teams.ts';
+import { vaultCommand } from './vault.ts';
 import { workspaceCommand } from './workspace.ts';
 
 /** Every command of `wtk`. What a command needs is loaded when it runs, so that help is quick. */
@@ -54,6 +55,7 @@ Every command prints JSON with --json. Exit codes: 0 done, 1 failed, 2 done but 
     panelCommand(),
     labelsCommand(),
     tagCommand(),
+    vaultCommand(),
     workspaceCommand(),
   ];
   for (const command of commands) wtk.addCommand(command);

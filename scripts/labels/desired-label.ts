@@ -40,7 +40,7 @@ export function desiredLabel(
     values.map((value) => ({ value, title: value }));
   const classes = [...classesFor(policy, asOf, wanted), NOT_WORTH_KEEPING_CLASS].map(({ code, title }) => ({
     value: code,
-    title: cut(`${code} ${title}`, limits.choiceTitleLength),
+    title: cut(choiceTitle({ code, title }), limits.choiceTitleLength),
   }));
   const kinds: Readonly<Record<FieldName, Pick<DesiredField, 'kind' | 'choices'>>> = {
     recordClass: { kind: 'selection', choices: classes },
@@ -64,6 +64,10 @@ export function desiredLabel(
     })),
   };
 }
+
+/** What a class is called on the label, as far as Google lets it be as long. */
+export const choiceTitle = ({ code, title }: Pick<RecordClass, 'code' | 'title'>): string =>
+  `${code} ${title}`;
 
 /** Classes in use on a day, by code. */
 export function classesFor(policy: Policy, asOf: PlainDate, wanted: Wanted): readonly RecordClass[] {
