@@ -2,6 +2,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readPack } from '../pack/read-pack.ts';
 import { figureTable, type Figure } from './figure.ts';
+import { measureClicks } from './clicks/measure-clicks.ts';
 import { measureAudit } from './measure-audit.ts';
 import { measureNames } from './measure-names.ts';
 import { measurePanel } from './measure-panel.ts';
@@ -11,7 +12,7 @@ import { measureStartup } from './measure-startup.ts';
 /**
  * `npm run bench`: every figure of one run in one table, with the bare loop beside the audit. It ends with exit code 1
  * when a target is missed. `npm run bench -- --quick` takes a tenth of the files; names of measures (`names`, `start`,
- * `policy`, `panel`, `audit`) take those only.
+ * `policy`, `panel`, `clicks`, `audit`) take those only.
  */
 const built = path.dirname(fileURLToPath(import.meta.url));
 const cli = path.join(built, 'cli.js');
@@ -29,6 +30,7 @@ const measures: readonly [string, () => Promise<Figure[]>][] = [
   ['start', () => measureStartup(cli)],
   ['policy', () => measurePolicy(cli, policy)],
   ['panel', () => measurePanel(policy)],
+  ['clicks', () => measureClicks(policy)],
   ['audit', () => measureAudit(cli, replay, policy, sizes)],
 ];
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -85,7 +85,7 @@ describe.each([
 
   it('does no harm when Save is clicked twice', () => {
     olive.select('evaluation');
-    const save = olive.parametersOf('Save');
+    const save = olive.actionOf('Save');
     olive.click('Save');
     const [name, tag] = [desk.file('evaluation').name, tagOn(desk, 'evaluation')];
     olive.act(save, { rename: 'yes' });
