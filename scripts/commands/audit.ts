@@ -39,8 +39,8 @@ each team is doing and what could not be read. A run that is stopped goes on whe
 Exit codes: 0 complete, 2 incomplete (what is missing is named, with what to do), 1 failed.`,
     )
     .option(
-      '--drives-credentials <file>',
-      "key file of the account that may list shared drives ('wtk-drives')",
+      '--drives-credentials <file|address>',
+      "key file, or address, of the account that may list shared drives ('wtk-drives')",
     )
     .option('--drives <file>', 'shared drives by id, one a line or CSV, in place of listing them')
     .option('--inventory <file>', 'audit a listing instead of the live domain')

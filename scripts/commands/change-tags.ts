@@ -13,7 +13,10 @@ export interface ChangeFlags extends GoogleFlags {
 /** Flags of whatever writes tags. No administrator: each document is written to as somebody who may edit it. */
 export const withChangeFlags = (command: Command): Command =>
   command
-    .option('--credentials <file>', "key file of the account that may change things ('wtk-changes')")
+    .option(
+      '--credentials <file|address>',
+      "key file of the account that may change things ('wtk-changes'), or its address to sign without a key",
+    )
     .option('--api-root <url>', 'send every call to this address instead of Google')
     .addOption(wholeNumberOption('attempts', 'times to try a call, the first included (default: 8)', 1, 30))
     .addOption(wholeNumberOption('concurrency', 'documents to work on at once, at most (default: 4)', 1, 32))

@@ -16,7 +16,10 @@ export interface GoogleFlags {
 /** Adds the flags that a command needs to read from Google. */
 export function withGoogleFlags(command: Command): Command {
   return command
-    .option('--credentials <file>', "key file of the service account for metadata ('wtk-audit')")
+    .option(
+      '--credentials <file|address>',
+      "key file of the service account for metadata ('wtk-audit'), or its address to sign without a key",
+    )
     .option('--admin <address>', 'administrator to read the directory, shared drives, labels and log as')
     .option('--api-root <url>', 'send every call to this address instead of Google')
     .addOption(wholeNumberOption('attempts', 'times to try a call, the first included (default: 8)', 1, 30));
@@ -55,15 +58,13 @@ export async function googleAccessBy(
   const { hint, ...settings } = more;
   if (credentials === undefined || admin === undefined)
     throw new CommandFailure(
-      `${what} needs ${credentials === undefined ? 'a service account: give its key file with --credentials' : 'an administrator to read as: give the address with --admin'}.${hint === undefined ? '' : ` ${hint}`}`,
+      `${what} needs ${credentials === undefined ? 'a service account: give its key file, or its address to sign without a key, with --credentials' : 'an administrator to read as: give the address with --admin'}.${hint === undefined ? '' : ` ${hint}`}`,
     );
-  const { readServiceAccountKey } = await import('../google/read-service-account-key.ts');
+  const { readCredentials } = await import('../google/read-credentials.ts');
   return {
-    credentials: readServiceAccountKey(credentials),
+    credentials: readCredentials(credentials),
     admin,
-    ...(drivesCredentials === undefined
-      ? {}
-      : { drivesCredentials: readServiceAccountKey(drivesCredentials) }),
+    ...(drivesCredentials === undefined ? {} : { drivesCredentials: readCredentials(drivesCredentials) }),
     ...(apiRoot === undefined ? {} : { apiRoot }),
     ...(attempts === undefined ? {} : { attempts }),
     ...settings,

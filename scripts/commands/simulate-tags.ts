@@ -25,8 +25,8 @@ export const again = (value: string, before: readonly string[] = []): readonly s
 export function withSimulationFlags(command: Command): Command {
   return withGoogleFlags(command)
     .option(
-      '--drives-credentials <file>',
-      "key file of the account that may list shared drives ('wtk-drives')",
+      '--drives-credentials <file|address>',
+      "key file, or address, of the account that may list shared drives ('wtk-drives')",
     )
     .option(
       '--only <place>',

@@ -24,8 +24,8 @@ people in no org unit, drives that belong to no team, org units with hardly anyb
 Reads the domain, or with --state what the last audit kept. Writes nothing to Google. Exit code 2: something could not be read.`,
     )
     .option(
-      '--drives-credentials <file>',
-      "key file of the account that may list shared drives ('wtk-drives')",
+      '--drives-credentials <file|address>',
+      "key file, or address, of the account that may list shared drives ('wtk-drives')",
     )
     .option('--drives <file>', "ids of shared drives, one a line, in place of Google's list")
     .option('--state <dir>', 'go by the last audit kept in this folder, without asking Google')

@@ -1,9 +1,9 @@
 /** What opening Google needs. Nothing here is ever logged. */
 export interface GoogleAccess {
   /** Service account with domain-wide delegation for `wtk-audit`'s scopes. */
-  readonly credentials: ServiceAccountKey;
+  readonly credentials: Credentials;
   /** Second account for `drives.list`, which Google lets only `drive.readonly` call; the first one where absent. */
-  readonly drivesCredentials?: ServiceAccountKey;
+  readonly drivesCredentials?: Credentials;
   /** Administrator impersonated for Directory, shared drives, labels and reports. */
   readonly admin: string;
   /** Teams' evidence is kept in a Google Sheet, so that the scope to read it belongs to the grant. */
@@ -23,6 +23,19 @@ export interface GoogleAccess {
   readonly concurrency?: number;
   /** Share of Google's quota to use, 0 to 1; 0.6 unless told, and none counted elsewhere than at Google. */
   readonly quotaShare?: number;
+}
+
+/** A service account, and how it signs: with a key in hand, or by asking Google, which keeps one for it. */
+export type Credentials = ServiceAccountKey | KeylessAccount;
+
+/**
+ * A service account without a key. Whoever this machine is signed in to Google Cloud as (application default credentials)
+ * asks Google to sign for it, and must be allowed to.
+ */
+export interface KeylessAccount {
+  readonly client_email: string;
+  readonly keyless: true;
+  readonly client_id?: string;
 }
 
 /** The part of a downloaded key file that is used. */

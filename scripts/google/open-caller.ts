@@ -3,7 +3,7 @@ import * as https from 'node:https';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { TokenClients } from './auth/token-clients.ts';
 import { Caller, type Surroundings } from './calls/caller.ts';
-import type { GoogleAccess, ServiceAccountKey } from './google-access.ts';
+import type { Credentials, GoogleAccess } from './google-access.ts';
 import { GoogleError } from './google-error.ts';
 import { keyProblem } from './key-problem.ts';
 import { Pacer } from './pace/pacer.ts';
@@ -51,7 +51,10 @@ export function openCaller(access: GoogleAccess, surroundings: Partial<Surroundi
   const timeoutMs = access.timeoutMs ?? ACCESS_DEFAULTS.timeoutMs;
   const caller = new Caller({
     ...around,
-    clients: new TokenClients(access, transporter({ apiRoot, agent, timeoutMs })),
+    clients: new TokenClients(access, {
+      transporter: transporter({ apiRoot, agent, timeoutMs }),
+      ownSignIn: transporter({ apiRoot, agent, timeoutMs, ownSignIn: true }),
+    }),
     pacer: share === undefined ? undefined : new Pacer(share, around.now),
     slots: new Slots(concurrency),
     attempts: access.attempts ?? ACCESS_DEFAULTS.attempts,
@@ -67,9 +70,10 @@ export function openCaller(access: GoogleAccess, surroundings: Partial<Surroundi
   };
 }
 
-function checkKey(key: ServiceAccountKey | undefined): void {
-  const problem = key === undefined ? undefined : keyProblem(key.private_key);
-  if (key === undefined || problem === undefined) return;
+function checkKey(key: Credentials | undefined): void {
+  if (key === undefined || 'keyless' in key) return;
+  const problem = keyProblem(key.private_key);
+  if (problem === undefined) return;
   throw keyError(
     `Cannot sign in as ${key.client_email}: its private_key ${problem}.`,
     'open Google',

@@ -7,6 +7,9 @@ import { keyProblem } from './key-problem.ts';
 const NEW_KEY =
   'In the Cloud console, under IAM and admin > Service accounts > Keys, make a JSON key and give the path of that file.';
 
+const WITHOUT_KEY =
+  "To sign without a key, give the service account's address in place of a file, and name this file in GOOGLE_APPLICATION_CREDENTIALS.";
+
 /**
  * The service-account key in a file as the Cloud console downloads it.
  * @throws GoogleError of kind `credentials` that names the file and what is wrong with it, and nothing in it.
@@ -23,9 +26,10 @@ export function readServiceAccountKey(path: string): ServiceAccountKey {
   if ('installed' in key || 'web' in key) {
     return refuse('it is an OAuth client file, which lets a person sign in, not a service-account key');
   }
-  if (key.type === 'authorized_user') return refuse("it holds a person's sign-in, not a service-account key");
+  if (key.type === 'authorized_user')
+    return refuse("it holds a person's sign-in, not a service-account key", WITHOUT_KEY);
   if (key.type === 'external_account')
-    return refuse('it is for workload identity federation, and holds no key');
+    return refuse('it is for workload identity federation, and holds no key', WITHOUT_KEY);
   const { client_email, private_key, private_key_id, client_id } = key;
   if (typeof client_email !== 'string' || client_email === '') return refuse("it has no 'client_email'");
   if (typeof private_key !== 'string' || private_key === '') return refuse("it has no 'private_key'");

@@ -285,7 +285,7 @@ describe('help and typos', () => {
     [
       'who is to read a sheet',
       ['audit', '--evidence', 'a'.repeat(30)],
-      'give its key file with --credentials',
+      'give its key file, or its address to sign without a key, with --credentials',
     ],
     ['that there is no key', ['sample', 'read', 'NOWHERE', 'NOWHERE'], 'cannot be read'],
   ])('%s is said in a sentence', async (_what, args, said) => {

@@ -1,4 +1,4 @@
-import type { JWT } from 'google-auth-library';
+import type { OAuth2Client } from 'google-auth-library';
 import type { TokenClients } from '../auth/token-clients.ts';
 import { GoogleError } from '../google-error.ts';
 import type { Pacer } from '../pace/pacer.ts';
@@ -12,8 +12,10 @@ import { remedyFor } from './remedy.ts';
 /** One call to Google, as often as it takes. */
 export interface Call<T> {
   readonly job: Job;
-  /** Whom to impersonate. */
+  /** Whom to impersonate; `ITSELF` for nobody. */
   readonly subject: string;
+  /** Scopes to ask for in place of those of the job. */
+  readonly scopes?: readonly string[];
   /** For people, to follow 'Could not': 'list the files of a.user@example.gov.uk'. */
   readonly doing: string;
   /** Drive's price in units; 0 for services that Drive's quota does not count. */
@@ -21,7 +23,7 @@ export interface Call<T> {
   readonly pageToken?: string | undefined;
   /** Doing it twice would do harm: not tried again where it may have been done unseen. */
   readonly once?: boolean;
-  readonly send: (auth: JWT) => Promise<{ readonly data: unknown }>;
+  readonly send: (auth: OAuth2Client) => Promise<{ readonly data: unknown }>;
   /** Makes of the answer what is wanted. @throws MalformedPage when it is not what Google promises. */
   readonly read: (data: unknown) => T;
 }
@@ -63,12 +65,12 @@ export class Caller {
     let renewed = false;
     for (let attempt = 1; ; attempt += 1) {
       await this.#wait(this.#settings.pacer?.take(call.subject, call.units) ?? 0, call, attempt);
-      const client = clients.client(call.job, call.subject);
+      const client = clients.client(call.job, call.subject, call.scopes);
       try {
         return await slots.within(async () => {
           this.#calls += 1;
           if (attempt > 1) this.#retries += 1;
-          return call.read((await call.send(client.jwt)).data);
+          return call.read((await call.send(client.auth)).data);
         });
       } catch (error) {
         const verdict = judge(error, { job: call.job, pageToken: call.pageToken });
@@ -116,6 +118,7 @@ const CLOSED: Verdict = {
   kind: 'network',
   retry: false,
   renew: false,
+  stage: 'data',
   status: undefined,
   reason: 'closed',
   said: 'The connection to Google was closed on our side',

@@ -1,6 +1,6 @@
 import type { GoogleErrorKind } from '../google-error.ts';
 import { JOBS, type Job } from '../scopes.ts';
-import { wireFailureIn, type WireFailure } from '../wire/wire-failure.ts';
+import { wireFailureIn, type WireFailure, type WireStage } from '../wire/wire-failure.ts';
 import { readRefusal, type GoogleRefusal } from './google-refusal.ts';
 import { MalformedPage } from './malformed-page.ts';
 
@@ -11,6 +11,8 @@ export interface Verdict {
   readonly retry: boolean;
   /** The token is no longer taken: a new one may be. */
   readonly renew: boolean;
+  /** What was being asked for when it failed. */
+  readonly stage: WireStage;
   readonly status: number | undefined;
   readonly reason: string | undefined;
   /** What happened, for people. */
@@ -54,11 +56,17 @@ export function judge(error: unknown, attempt: Attempt): Verdict {
   switch (failure.trouble) {
     case 'broken':
     case 'timed-out':
-      return verdict('network', failure.message, true);
+      return { ...verdict('network', failure.message, true), stage: failure.stage };
     case 'unreadable':
-      return { ...verdict('malformed', failure.message, true), status: failure.status };
+      return {
+        ...verdict('malformed', failure.message, true),
+        stage: failure.stage,
+        status: failure.status,
+      };
     case 'other-host':
       return verdict('bad-request', failure.message, false);
+    case 'not-signed-in':
+      return { ...verdict('credentials', failure.message, false), stage: failure.stage };
     case 'refused':
       return judgeRefusal(failure, attempt);
   }
@@ -68,6 +76,7 @@ const verdict = (kind: GoogleErrorKind, said: string, retry: boolean): Verdict =
   kind,
   retry,
   renew: false,
+  stage: 'data',
   status: undefined,
   reason: undefined,
   said,
@@ -78,16 +87,31 @@ function judgeRefusal(failure: WireFailure, attempt: Attempt): Verdict {
   const refusal = readRefusal(failure.body);
   const status = failure.status ?? 0;
   const mending = passing(status, refusal);
-  const kind = mending ?? (failure.forToken ? tokenKind(refusal) : dataKind(status, refusal, attempt));
+  const { stage } = failure;
+  const kind = mending ?? kindOf(stage, status, refusal, attempt);
   return {
     kind,
     retry: mending !== undefined,
-    renew: status === 401 && !failure.forToken && kind !== 'forbidden',
+    renew: status === 401 && stage === 'data' && kind !== 'forbidden',
+    stage,
     status,
     reason: refusal.reason,
-    said: `Google answered ${[status, refusal.reason].join(' ').trim()}${quoted(refusal.message)}`,
+    said: `${BEFORE[stage]}Google answered ${[status, refusal.reason].join(' ').trim()}${quoted(refusal.message)}`,
     retryAfter: failure.retryAfter,
   };
+}
+
+/** What a person is told first where it was not the question itself that was refused. */
+const BEFORE: Readonly<Record<WireStage, string>> = {
+  data: '',
+  token: '',
+  signing: 'Signing without a key failed: ',
+  'own-sign-in': "This machine's own sign-in to Google Cloud failed: ",
+};
+
+function kindOf(stage: WireStage, status: number, refusal: GoogleRefusal, attempt: Attempt): GoogleErrorKind {
+  if (stage === 'data') return dataKind(status, refusal, attempt);
+  return stage === 'token' ? tokenKind(refusal) : 'credentials';
 }
 
 /** The kinds that time mends, whoever was asked. */

@@ -1,12 +1,13 @@
-import type { ServiceAccountKey } from '../google-access.ts';
+import type { Credentials } from '../google-access.ts';
 import { JOBS, type Job, type JobNeeds } from '../scopes.ts';
 import type { Verdict } from './judge.ts';
+import { signInRemedy, signingRemedy } from './keyless-remedy.ts';
 
 /** What a remedy depends on beside what Google said. */
 export interface Circumstances {
   readonly job: Job;
   readonly subject: string;
-  readonly account: ServiceAccountKey;
+  readonly account: Credentials;
   /** All scopes that this account needs for its jobs. */
   readonly scopes: readonly string[];
   /** Whether a later page was asked for, the first having come. */
@@ -62,15 +63,18 @@ function grant({ account, scopes }: Circumstances): string {
   );
 }
 
-function credentialsRemedy({ reason, said }: Verdict, circumstances: Circumstances): string {
+function credentialsRemedy(verdict: Verdict, circumstances: Circumstances): string {
   const { account, subject } = circumstances;
+  const { reason, said } = verdict;
+  if (verdict.stage === 'own-sign-in') return signInRemedy(verdict);
+  if (verdict.stage === 'signing') return signingRemedy(verdict, account.client_email);
   if (reason === 'unauthorized_client' || reason === 'access_denied') return grant(circumstances);
   if (reason !== 'invalid_grant') {
     return reason?.endsWith('_client') === true
       ? `Check in the Cloud console that ${account.client_email} exists and is not disabled.`
       : `Check that ${subject} is an active administrator, and that ${account.client_email} is still delegated.`;
   }
-  if (/signature/i.test(said))
+  if (/signature/i.test(said) && !('keyless' in account))
     return `Make a new key for ${account.client_email}: Google does not know this one.`;
   return /account/i.test(said)
     ? `Check in the Cloud console that ${account.client_email} still exists.`

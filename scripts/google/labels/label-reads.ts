@@ -1,4 +1,4 @@
-import type { JWT } from 'google-auth-library';
+import type { OAuth2Client } from 'google-auth-library';
 import { drivelabels } from 'googleapis/build/src/apis/drivelabels/index.js';
 import type { LabelMap } from '#policy/tag/label-map.ts';
 import type { Caller } from '../calls/caller.ts';
@@ -79,7 +79,7 @@ interface PageAsked {
   readonly useAdminAccess: true;
   readonly pageSize: number;
   readonly pageToken?: string;
-  readonly auth: JWT;
+  readonly auth: OAuth2Client;
 }
 
 /** All of a list, page by page. @throws GoogleError */

@@ -1,5 +1,5 @@
 import { drivelabels } from 'googleapis/build/src/apis/drivelabels/index.js';
-import type { JWT } from 'google-auth-library';
+import type { OAuth2Client } from 'google-auth-library';
 import { EVERYONE, type CopyMode, type LabelEdit, type LabelGrant, type NewLabel } from '../label-admin.ts';
 import { editRequest, newField } from './edit-request.ts';
 import type { Asker } from './label-reads.ts';
@@ -67,6 +67,6 @@ export const grantLabel = (asker: Asker, id: string, { who, role }: LabelGrant):
 const write = (
   { caller, admin, job }: Asker,
   doing: string,
-  send: (auth: JWT) => Promise<{ readonly data: unknown }>,
+  send: (auth: OAuth2Client) => Promise<{ readonly data: unknown }>,
   once = false,
 ): Promise<void> => caller.call({ job, subject: admin, doing, units: 0, once, send, read: () => undefined });

@@ -1,6 +1,14 @@
-const TOKEN_HOST = 'oauth2.googleapis.com';
+import type { WireStage } from './wire-failure.ts';
 
-export const isTokenCall = (url: URL): boolean => url.hostname === TOKEN_HOST;
+const TOKEN_HOST = 'oauth2.googleapis.com';
+const SIGNING_HOST = 'iamcredentials.googleapis.com';
+
+/** What a call is for. @param ownSignIn whether it is made in the name of whoever this machine is signed in as. */
+export function stageOf(url: URL, ownSignIn: boolean): WireStage {
+  if (url.hostname === SIGNING_HOST) return 'signing';
+  if (ownSignIn) return 'own-sign-in';
+  return url.hostname === TOKEN_HOST ? 'token' : 'data';
+}
 
 /**
  * Where a call really goes: Google, or `apiRoot` with path and query kept.

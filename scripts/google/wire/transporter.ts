@@ -1,9 +1,9 @@
 import type * as http from 'node:http';
 import { Gaxios, type GaxiosOptionsPrepared, type GaxiosResponse } from 'gaxios';
 import { errorCode } from '../error-code.ts';
-import { destinationOf, isTokenCall } from './destination.ts';
+import { destinationOf, stageOf } from './destination.ts';
 import { exchange, TooSlow, type Answer } from './exchange.ts';
-import { WireFailure } from './wire-failure.ts';
+import { WireFailure, type WireStage } from './wire-failure.ts';
 
 const CUT_SHORT = 'The answer was cut short or was not JSON';
 
@@ -11,6 +11,8 @@ export interface TransporterSettings {
   readonly apiRoot: URL | undefined;
   readonly agent: http.Agent;
   readonly timeoutMs: number;
+  /** What goes through it is asked in the name of whoever this machine is signed in as. */
+  readonly ownSignIn?: boolean;
 }
 
 /**
@@ -29,25 +31,25 @@ async function deliver<T>(
   options: GaxiosOptionsPrepared,
   settings: TransporterSettings,
 ): Promise<GaxiosResponse<T>> {
-  const forToken = isTokenCall(options.url);
+  const stage = stageOf(options.url, settings.ownSignIn === true);
   const url = destinationOf(options.url, settings.apiRoot);
   if (url === undefined) {
     throw new WireFailure('other-host', `Refused to call ${options.url.host}, which is not Google`, {
-      forToken,
+      stage,
     });
   }
-  const answer = await ask(options, url, settings, forToken);
+  const answer = await ask(options, url, settings, stage);
   const data = json(answer.body);
   if (answer.status < 200 || answer.status > 299) {
     throw new WireFailure('refused', `Google answered ${answer.status}`, {
-      forToken,
+      stage,
       status: answer.status,
       body: data,
       retryAfter: answer.headers['retry-after'],
     });
   }
-  if (!isAnswer(data, forToken)) {
-    throw new WireFailure('unreadable', whatIsWrong(answer.body, data), { forToken, status: answer.status });
+  if (!isAnswer(data, stage)) {
+    throw new WireFailure('unreadable', whatIsWrong(answer.body, data), { stage, status: answer.status });
   }
   return Object.assign(new Response(null, { status: 200 }), { config: options, data: data as T });
 }
@@ -56,7 +58,7 @@ async function ask(
   options: GaxiosOptionsPrepared,
   url: URL,
   { agent, timeoutMs }: TransporterSettings,
-  forToken: boolean,
+  stage: WireStage,
 ): Promise<Answer> {
   const headers: Record<string, string> = {};
   options.headers.forEach((value, name) => (headers[name] = value));
@@ -74,12 +76,12 @@ async function ask(
     });
   } catch (error) {
     if (error instanceof TooSlow) {
-      throw new WireFailure('timed-out', `No whole answer within ${timeoutMs} milliseconds`, { forToken });
+      throw new WireFailure('timed-out', `No whole answer within ${timeoutMs} milliseconds`, { stage });
     }
     const code = errorCode(error);
-    if (code?.startsWith('Z_') === true) throw new WireFailure('unreadable', CUT_SHORT, { forToken });
+    if (code?.startsWith('Z_') === true) throw new WireFailure('unreadable', CUT_SHORT, { stage });
     const why = code === undefined ? 'The connection broke' : `The connection broke (${code})`;
-    throw new WireFailure('broken', why, { forToken });
+    throw new WireFailure('broken', why, { stage });
   }
 }
 
@@ -92,11 +94,12 @@ function json(body: Buffer): unknown {
   }
 }
 
-const isAnswer = (data: unknown, forToken: boolean): boolean =>
+const isAnswer = (data: unknown, stage: WireStage): boolean =>
   typeof data === 'object' &&
   data !== null &&
   !Array.isArray(data) &&
-  (!forToken ||
+  (stage === 'data' ||
+    stage === 'signing' ||
     ('access_token' in data && typeof data.access_token === 'string' && data.access_token !== ''));
 
 function whatIsWrong(body: Buffer, data: unknown): string {

@@ -4,14 +4,21 @@ export type WireTrouble =
   | 'broken' // no connection, or it broke before the answer was whole
   | 'timed-out'
   | 'unreadable' // a success whose body is not the JSON that was promised
-  | 'other-host'; // not one of Google's hosts: the call was not made
+  | 'other-host' // not one of Google's hosts: the call was not made
+  | 'not-signed-in'; // nobody is signed in to Google Cloud at this machine: no call was made
+
+/** What a call was for, since the same refusal means different things. */
+export type WireStage =
+  | 'data'
+  | 'token' // a token for a person, for what the service account signed
+  | 'signing' // Google's own signature, for a service account without a key
+  | 'own-sign-in'; // a token for whoever this machine is signed in as
 
 /** Carries nothing that was sent: no token, no assertion, no header of ours. */
 export class WireFailure extends Error {
   override readonly name = 'WireFailure';
   readonly trouble: WireTrouble;
-  /** Whether the call was for a token rather than for data. */
-  readonly forToken: boolean;
+  readonly stage: WireStage;
   readonly status: number | undefined;
   readonly body: unknown;
   readonly retryAfter: string | undefined;
@@ -19,11 +26,11 @@ export class WireFailure extends Error {
   constructor(
     trouble: WireTrouble,
     message: string,
-    details: { forToken: boolean; status?: number; body?: unknown; retryAfter?: string | undefined },
+    details: { stage: WireStage; status?: number; body?: unknown; retryAfter?: string | undefined },
   ) {
     super(message);
     this.trouble = trouble;
-    this.forToken = details.forToken;
+    this.stage = details.stage;
     this.status = details.status;
     this.body = details.body;
     this.retryAfter = details.retryAfter;

@@ -1,0 +1,119 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createServiceAccount, LOCAL_PROJECT } from '../../scripts/workspace/http/service-account.ts';
+import { startWorkspace } from '../../scripts/workspace/http/start-workspace.ts';
+import { signInFile } from '../google/auth/own-sign-in.ts';
+import { ROOT } from '../house/source-files.ts';
+import { smallWorkspace } from '../workspace/small-workspace.ts';
+
+const CLI = path.join(ROOT, 'dist/wtk/cli.js');
+const account = createServiceAccount();
+const [ada, bea] = ['ada@department.example', 'bea@department.example'];
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'wtk-secrets-'));
+  for (const name of ['given', 'left', 'left/temporary', 'left/home']) await mkdir(path.join(folder, name));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const given = (name: string): string => path.join(folder, 'given', name);
+const left = (name: string): string => path.join(folder, 'left', name);
+
+/** Runs the built `wtk` with everything that a library may log switched on. */
+const told = (args: readonly string[], credentials: string): Promise<string> =>
+  new Promise((resolve) => {
+    const env = {
+      ...process.env,
+      GOOGLE_APPLICATION_CREDENTIALS: credentials,
+      METADATA_SERVER_DETECTION: 'none',
+      GOOGLE_SDK_NODE_LOGGING: '*',
+      NODE_DEBUG: 'gaxios,google-auth-library,googleapis',
+      WTK_TRACE: '1',
+      HOME: left('home'),
+      TMPDIR: left('temporary'),
+    };
+    execFile(
+      process.execPath,
+      [CLI, ...args],
+      { env, cwd: left('.'), maxBuffer: 50_000_000 },
+      (_, stdout, stderr) => {
+        resolve(`${stdout}\n${stderr}`);
+      },
+    );
+  });
+
+/** Everything that was left on the disk, as it stands there. */
+async function onDisk(): Promise<readonly (readonly [string, string])[]> {
+  const entries = await readdir(left('.'), { recursive: true, withFileTypes: true });
+  return Promise.all(
+    entries
+      .filter((entry) => entry.isFile())
+      .map(async (entry) => {
+        const file = path.join(entry.parentPath, entry.name);
+        return [path.relative(folder, file), await readFile(file, 'latin1')] as const;
+      }),
+  );
+}
+
+const ways = [
+  ['with a key', 'key.json', undefined],
+  ['without a key', account.key.client_email, undefined],
+  ['with a key, while calls fail', 'key.json', 'rate-limit:endless,user=bea@department.example'],
+  ['without a key, while calls fail', account.key.client_email, 'truncate:endless'],
+  ['without a key, while the grant is taken away', account.key.client_email, 'revoke:after=3'],
+] as const;
+
+describe('a token or a key', () => {
+  it.each(ways)(
+    'is told nowhere and kept nowhere by an audit %s',
+    async (_way, named, faults) => {
+      expect(existsSync(CLI)).toBe(true);
+      const { workspace } = smallWorkspace();
+      workspace.cloud.letSign(account.key.client_email, bea);
+      const refreshToken = workspace.cloud.signIn({
+        address: bea,
+        scopes: ['cloud-platform'],
+        project: LOCAL_PROJECT,
+      });
+      await writeFile(given('key.json'), JSON.stringify(account.key));
+      await writeFile(given('sign-in.json'), signInFile(refreshToken));
+      const running = await startWorkspace({
+        workspace,
+        accounts: [account],
+        ...(faults === undefined ? {} : { faults }),
+      });
+
+      const output = await told(
+      [
+        ...['audit', '--api-root', running.url, '--admin', ada, '--attempts', '2'],
+        ...['--credentials', named === 'key.json' ? given(named) : named],
+        ...['--state', left('state'), '--out', left('out')],
+      ],
+      given('sign-in.json'),
+    ); // prettier-ignore
+      await running.close();
+
+      expect(running.requests.count('token')).toBeGreaterThan(0);
+      expect(output).toMatch(faults === undefined ? /What to Keep audit/ : /NOT READ|Google refuses/);
+      const secrets = [
+        'ya29.',
+        'eyJ',
+        '1//local-',
+        'd-local-secret',
+        ...account.key.private_key.split('\n').filter((line) => line.length > 40),
+      ];
+      const places = [['what was printed', output] as const, ...(await onDisk())];
+      expect(
+        places.flatMap(([place, text]) =>
+          secrets.filter((secret) => text.includes(secret)).map((secret) => `${place}: ${secret}`),
+        ),
+      ).toEqual([]);
+    },
+    30_000,
+  );
+});
