@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { editorOf } from '../../../scripts/preview/documents/kind-of-file.ts';
 import type { Department } from '../../../scripts/preview/open-department.ts';
 import { hrefOf, readView, type View } from '../../../scripts/preview/server/view.ts';
 import type { FileRecord } from '../../../scripts/workspace/state/file-records.ts';
-import { ROOT } from '../../house/source-files.ts';
+import { axeIn } from './axe-in.ts';
 
 /** A document of the department, or its name where only one has it. */
 export type Named = string | FileRecord;
@@ -157,13 +155,8 @@ export class PanelInBrowser {
   }
 
   /** What axe finds wrong with the page as it is now: a line each, empty where all is well. */
-  async axe(): Promise<readonly string[]> {
-    // Run from outside the page, whose security policy stays in force.
-    if (!(await this.page.evaluate('"axe" in window'))) await this.page.evaluate(AXE);
-    const { violations } = await this.page.evaluate<{
-      violations: { id: string; help: string; nodes: { html: string }[] }[];
-    }>('axe.run(document)');
-    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+  axe(): Promise<readonly string[]> {
+    return axeIn(this.page);
   }
 
   /** A document of the department by its name. @throws Error where there is none, or more than one. */
@@ -188,5 +181,3 @@ export class PanelInBrowser {
     await this.page.locator('main:not([aria-busy="true"])').waitFor();
   }
 }
-
-const AXE = readFileSync(path.join(ROOT, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');

@@ -1,3 +1,4 @@
+import { visible } from '../../../commands/visible.ts';
 import { plainDate, addDays, dayOf, monthOf, yearOf, type PlainDate } from '#policy/calendar/plain-date.ts';
 import type { Team } from '#policy/pack/team.ts';
 import type { TeamResult } from '../../result/audit-result.ts';
@@ -8,6 +9,7 @@ import { standingInWords } from '../site/pages/standing-in-words.ts';
 import { daysLeft } from '../tables/worklist-tables.ts';
 import { dayInWords } from '../words/day-in-words.ts';
 import { capitalised, counted, grouped } from '../words/in-words.ts';
+import { nameInWords } from '../words/name-in-words.ts';
 import { linkTo } from '../worklists/link-to.ts';
 import type { ListWriting } from '../worklists/write-worklists.ts';
 import { WORKLISTS } from '../worklists/worklists.ts';
@@ -65,7 +67,7 @@ export async function digestView(
       title: list.title,
       count: grouped(count),
       items: documents.map((document) => ({
-        name: document.name,
+        name: visible(nameInWords(document.name)),
         link: linkTo(document),
         about:
           list.id === 'records-in-the-bin'
@@ -73,8 +75,9 @@ export async function digestView(
             : list
                 .about(document, mend)
                 .flatMap((about, place) =>
-                  about === null ? [] : [aboutInWords(list.columns[place] ?? '', about)],
+                  about === null || about === '' ? [] : [aboutInWords(list.columns[place] ?? '', about)],
                 )
+                .map(visible)
                 .join('; '),
       })),
       more:

@@ -1,6 +1,7 @@
 import type { LightView } from '../lights/light-view.ts';
 import { dayInWords } from '../words/day-in-words.ts';
 import { percent } from '../words/in-words.ts';
+import { nameInWords } from '../words/name-in-words.ts';
 import type { Cell, RichCell } from './table.ts';
 
 /** A share between 0 and 1; empty where nothing was counted. */
@@ -19,7 +20,7 @@ export const lightCell = (light: LightView): RichCell => ({
 
 /** A name that anybody may have written, with a link where it can be opened. */
 export const nameCell = (text: string, href: string | null | undefined): RichCell => ({
-  text: text === '' ? '(no name)' : text,
+  text: nameInWords(text),
   foreign: true,
   ...(href === null || href === undefined ? {} : { href }),
 });
