@@ -145,8 +145,10 @@ describe.each(HOSTILE)('a report in which everything is named %j', (name) => {
       });
       const { html = '' } = await PostalMime.parse(text);
       const same = await PostalMime.parse(plain.get(file) ?? '');
-      expect({ file, tags: tagsOf(html) }).toEqual({ file, tags: tagsOf(same.html ?? '') });
-      expect(html).not.toContain('1337');
+      // What is wrong with a name is said of some names, and not of others.
+      const kinds = (of: string): ReadonlySet<string> => new Set(tagsOf(of));
+      expect({ file, tags: kinds(html) }).toEqual({ file, tags: kinds(same.html ?? '') });
+      expect(html).not.toMatch(/1337|[\u202A-\u202E\u2066-\u2069\u200B]/);
     }
   });
 });

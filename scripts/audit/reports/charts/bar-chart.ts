@@ -1,7 +1,7 @@
 import { visible } from '../../../commands/visible.ts';
 
 /** Parts of a bar by style: `a` full, `b` half tone, `c` outlined; lights by their own. */
-export type PartStyle = 'a' | 'b' | 'c' | 'green' | 'amber' | 'red' | 'grey';
+export type PartStyle = 'a' | 'b' | 'c' | 'green' | 'amber' | 'red' | 'owed' | 'grey';
 
 export interface BarRow {
   readonly label: string;

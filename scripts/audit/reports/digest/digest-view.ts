@@ -1,4 +1,3 @@
-import { visible } from '../../../commands/visible.ts';
 import { plainDate, addDays, dayOf, monthOf, yearOf, type PlainDate } from '#policy/calendar/plain-date.ts';
 import type { Team } from '#policy/pack/team.ts';
 import type { TeamResult } from '../../result/audit-result.ts';
@@ -67,7 +66,7 @@ export async function digestView(
       title: list.title,
       count: grouped(count),
       items: documents.map((document) => ({
-        name: visible(nameInWords(document.name)),
+        name: nameInWords(document.name),
         link: linkTo(document),
         about:
           list.id === 'records-in-the-bin'
@@ -77,7 +76,6 @@ export async function digestView(
                 .flatMap((about, place) =>
                   about === null || about === '' ? [] : [aboutInWords(list.columns[place] ?? '', about)],
                 )
-                .map(visible)
                 .join('; '),
       })),
       more:

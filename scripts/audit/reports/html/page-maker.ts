@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { packageFolder } from './package-folder.ts';
+import { shown } from './shown.ts';
 
 /**
  * Makes pages from the templates of one folder, each a single HTML file: no script, no request to anywhere, the styles
@@ -21,5 +22,6 @@ export function pageMaker(folder: string, stylesheet: string): (template: string
     trimBlocks: true,
     lstripBlocks: true,
   });
+  environment.addFilter('shown', shown);
   return (template, view) => environment.render(template, { ...view, css, cssHash });
 }

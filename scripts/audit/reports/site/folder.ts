@@ -1,6 +1,7 @@
 import type { AuditResult } from '../../result/audit-result.ts';
 import { dayInWords } from '../words/day-in-words.ts';
-import { whatIsLeftOut } from '../words/headline.ts';
+import { figuresLeaveOut } from '../words/headline.ts';
+import { capitalised } from '../words/in-words.ts';
 import type { Page } from './page.ts';
 import type { SiteFacts } from './site-facts.ts';
 
@@ -64,11 +65,13 @@ export function folderOf(from: FolderFrom): Folder {
 }
 
 function shownOf(result: AuditResult, reading: string): Shown {
-  const leftOut = whatIsLeftOut(result);
+  const leftOut = figuresLeaveOut(result);
   return {
     stamp: stampOf(result),
     banner:
-      leftOut === undefined ? undefined : { title: 'This audit is incomplete', text: leftOut, href: reading },
+      leftOut === undefined
+        ? undefined
+        : { title: 'This audit is incomplete', text: capitalised(leftOut), href: reading },
   };
 }
 

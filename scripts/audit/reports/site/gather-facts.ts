@@ -6,6 +6,7 @@ import { heldByTeam } from '../../figures/held.ts';
 import { undecidedByPlace } from '../../figures/places.ts';
 import type { Stored } from '../../figures/stored.ts';
 import type { AuditResult } from '../../result/audit-result.ts';
+import { UNASSIGNED } from '../../result/rank-teams.ts';
 import { withoutRanksUntilPublished } from '../../result/without-ranks-until-published.ts';
 import { movementBetween, withMovement } from '../../rounds/movement-between.ts';
 import type { PublishedRound } from '../../rounds/round.ts';
@@ -25,14 +26,14 @@ export async function gatherFacts(
 ): Promise<SiteFacts> {
   const asOf = plainDate(audited.asOf);
   const last = rounds.at(-1);
-  const result = sinceLastRound(audited, last);
+  const result = titled(sinceLastRound(audited, last));
   const folders = new Map<string, readonly FolderFigures[]>();
   for (const { id } of result.teams) folders.set(id, await lists.folders(id, FOLDERS));
   return {
     policy,
     asOf,
     result,
-    shown: last?.result ?? withoutRanksUntilPublished(result),
+    shown: last === undefined ? withoutRanksUntilPublished(result) : titled(last.result),
     rounds,
     counts: lists.counts,
     folders,
@@ -43,6 +44,12 @@ export async function gatherFacts(
     held: await heldByTeam(stored),
   };
 }
+
+/** What no team claims, under a title like a team's. */
+const titled = (result: AuditResult): AuditResult => ({
+  ...result,
+  teams: result.teams.map((team) => (team.id === UNASSIGNED ? { ...team, title: 'Unassigned' } : team)),
+});
 
 /** With its movement since the last published round, where the audit came after it and has none yet. */
 function sinceLastRound(result: AuditResult, last: PublishedRound | undefined): AuditResult {

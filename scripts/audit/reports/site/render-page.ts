@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
 import { visible } from '../../../commands/visible.ts';
 import { packageFolder } from '../html/package-folder.ts';
-import { grouped } from '../words/in-words.ts';
+import { shown } from '../html/shown.ts';
 import type { Folder } from './folder.ts';
 import type { Page } from './page.ts';
 
@@ -48,10 +48,6 @@ function makeEnvironment(): nunjucks.Environment {
     new nunjucks.FileSystemLoader([packageFolder(TEMPLATES), join(govuk, 'dist')]),
     { autoescape: true, trimBlocks: true, lstripBlocks: true },
   );
-  made.addFilter('shown', (value: unknown) => {
-    if (typeof value === 'number') return grouped(value);
-    if (typeof value === 'string') return visible(value);
-    throw new TypeError(`A page asks for something that it was not given: ${typeof value}`);
-  });
+  made.addFilter('shown', shown);
   return made;
 }

@@ -21,8 +21,14 @@ export function nearlyAllMet(teams: AuditResult['teams']): { readonly met: numbe
   return { met: ranked.filter(({ met, measurable }) => met >= measurable - 1).length, of: ranked.length };
 }
 
-/** What an incomplete audit leaves out, in one sentence; `undefined` when it is complete. */
-export function whatIsLeftOut({ complete, certificate, gaps }: AuditResult): string | undefined {
+/** What an incomplete audit leaves out, in one sentence that says so first; `undefined` when it is complete. */
+export function whatIsLeftOut(result: AuditResult): string | undefined {
+  const leftOut = figuresLeaveOut(result);
+  return leftOut === undefined ? undefined : `Incomplete: ${leftOut}`;
+}
+
+/** The same, to stand below a heading that says so: `these figures leave out …`. */
+export function figuresLeaveOut({ complete, certificate, gaps }: AuditResult): string | undefined {
   if (complete) return undefined;
   const people = certificate.ownersPartlyRead + certificate.ownersUnreadable;
   const drives = certificate.drivesPartlyRead + certificate.drivesUnreadable;
@@ -51,5 +57,5 @@ export function whatIsLeftOut({ complete, certificate, gaps }: AuditResult): str
     ...(others > 0 ? [counted(others, 'other source')] : []),
   ];
   const last = parts.pop() ?? 'something that could not be read';
-  return `Incomplete: these figures leave out, whole or in part, ${parts.length > 0 ? `${parts.join(', ')} and ` : ''}${last}.`;
+  return `these figures leave out, whole or in part, ${parts.length > 0 ? `${parts.join(', ')} and ` : ''}${last}.`;
 }

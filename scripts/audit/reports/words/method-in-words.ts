@@ -13,6 +13,6 @@ export function methodInWords({ mode }: AuditResult): string[] {
     `A team with fewer than ${DOCUMENTS_TO_RANK} documents, or with fewer than ${numberInWords(CRITERIA_TO_RANK)} criteria that could be measured, is shown and not ranked.`,
     "'Not measured' means that we could not measure it: it leaves the count. 'No evidence' means that the team did not supply what it was asked for: it counts as not met. An exemption leaves the count until it runs out.",
     "'Not worth keeping' is a decision like any other, but never counts as saved. Where it makes up more than 40% of a team's decisions, or where most were made in bulk, the light stops at amber until a sample is checked.",
-    'Documents that no team claims are counted under ‘unassigned’.',
+    "Documents that no team claims are counted under 'Unassigned'.",
   ];
 }

@@ -17,8 +17,9 @@ export function standingInWords(
   const last = rounds.at(-1);
   const then = last?.result.teams.find(({ id }) => id === team.id);
   if (standing === 'published' || last === undefined || then?.rank == null) return `${first}${reason}`;
-  const all = last.result.teams.filter(({ rank }) => rank !== null).length;
-  return `${first}${reason} In the round of ${last.title} it came ${ordinal(then.rank)} of ${numberInWords(all)}.`;
+  const ranked = last.result.teams.filter(({ rank }) => rank !== null);
+  const joint = ranked.filter(({ rank }) => rank === then.rank).length > 1 ? 'joint ' : '';
+  return `${first}${reason} In the round of ${last.title} it came ${joint}${ordinal(then.rank)} of ${numberInWords(ranked.length)}.`;
 }
 
 function ordinal(rank: number): string {

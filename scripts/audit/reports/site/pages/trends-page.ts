@@ -1,7 +1,8 @@
 import type { AuditResult } from '../../../result/audit-result.ts';
 import { barChart } from '../../charts/bar-chart.ts';
+import { lightView, type LightView } from '../../lights/light-view.ts';
 import { numeric, type Cell, type Table } from '../../tables/table.ts';
-import { grouped } from '../../words/in-words.ts';
+import { capitalised, grouped } from '../../words/in-words.ts';
 import { heading, paragraph, table, type Block, type Page } from '../page.ts';
 import type { SiteFacts } from '../site-facts.ts';
 import { trendPoints, type TrendPoint } from './trend-points.ts';
@@ -27,8 +28,9 @@ export function trendsPage({ rounds }: Pick<SiteFacts, 'rounds'>, current: Audit
   const criteria = points.at(-1)?.result.criteria ?? [];
   return {
     ...page,
-    lead: 'The oldest first. Each bar is all teams that can be ranked, by their light.',
+    lead: greenInWords(points),
     blocks: [
+      paragraph('Each bar is all teams that could be ranked, by their light. The oldest round comes first.'),
       ...criteria.flatMap((criterion) => criterionTrend(criterion, points)),
       heading('read', 'What was read'),
       table(readTable(points)),
@@ -36,17 +38,43 @@ export function trendsPage({ rounds }: Pick<SiteFacts, 'rounds'>, current: Audit
   };
 }
 
-type Lights = Readonly<Record<'green' | 'amber' | 'red' | 'none', number>>;
+type Lights = Readonly<Record<LightView['style'], number>>;
 
 function lightsOf({ result }: TrendPoint, criterion: string): Lights {
-  const counts = { green: 0, amber: 0, red: 0, none: 0 };
+  const counts = { green: 0, amber: 0, red: 0, owed: 0, grey: 0 };
   for (const team of result.teams.filter(({ notRanked }) => notRanked === undefined)) {
-    const light = team.criteria.find(({ id }) => id === criterion)?.light;
-    if (light === 'green' || light === 'amber' || light === 'red') counts[light] += 1;
-    else counts.none += 1;
+    const assessment = team.criteria.find(({ id }) => id === criterion);
+    counts[assessment === undefined ? 'grey' : lightView(assessment).style] += 1;
   }
   return counts;
 }
+
+/** `18 lights of 77 are green; in August 2026, 22 of 77.` */
+function greenInWords(points: readonly TrendPoint[]): string {
+  const [now, before] = points.slice(-2).reverse().map((point) => ({ title: point.title, ...greenOf(point) })); // prettier-ignore
+  if (now === undefined || before === undefined) return '';
+  const is = now.green === 1 ? 'light is' : 'lights are';
+  return `${grouped(now.green)} ${is} green, of ${grouped(now.all)}; in ${before.title}, ${grouped(before.green)} of ${grouped(before.all)}.`;
+}
+
+/** Green lights of the teams that could be ranked, of those that could be measured. */
+function greenOf(point: TrendPoint): { readonly green: number; readonly all: number } {
+  const lights = point.result.criteria.map(({ id }) => lightsOf(point, id));
+  const sum = (of: (lights: Lights) => number): number => lights.reduce((all, it) => all + of(it), 0);
+  return {
+    green: sum(({ green }) => green),
+    all: sum(({ green, amber, red, owed }) => green + amber + red + owed),
+  };
+}
+
+const STYLES = ['green', 'amber', 'red', 'owed', 'grey'] as const;
+const SAID = { green: 'green', amber: 'amber', red: 'red', owed: 'no evidence', grey: 'not measured' };
+
+/** `4 green, 3 amber`: those there are, so that a row stays readable. */
+const lightsInWords = (lights: Lights): string =>
+  STYLES.flatMap((style) => (lights[style] > 0 ? [`${grouped(lights[style])} ${SAID[style]}`] : [])).join(
+    ', ',
+  );
 
 function criterionTrend(
   { id, heading: word, title }: AuditResult['criteria'][number],
@@ -56,14 +84,8 @@ function criterionTrend(
   const trend: Table = {
     id: `trend-${id}`,
     caption: `${word}: teams by light`,
-    columns: [{ heading: 'Round' }, numeric('Green'), numeric('Amber'), numeric('Red'), numeric('No light')],
-    rows: rows.map(({ title: round, lights }): Cell[] => [
-      round,
-      lights.green,
-      lights.amber,
-      lights.red,
-      lights.none,
-    ]),
+    columns: [{ heading: 'Round' }, ...STYLES.map((style) => numeric(capitalised(SAID[style])))],
+    rows: rows.map(({ title: round, lights }): Cell[] => [round, ...STYLES.map((style) => lights[style])]),
     empty: '',
   };
   return [
@@ -73,15 +95,10 @@ function criterionTrend(
       svg: barChart({
         id: `chart-${id}`,
         title: `${word}: teams by light, by round`,
-        rows: rows.map(({ title: round, lights: { green, amber, red, none } }) => ({
+        rows: rows.map(({ title: round, lights }) => ({
           label: round,
-          said: `${grouped(green)} green, ${grouped(amber)} amber, ${grouped(red)} red`,
-          parts: [
-            { size: green, style: 'green' },
-            { size: amber, style: 'amber' },
-            { size: red, style: 'red' },
-            { size: none, style: 'grey' },
-          ],
+          said: lightsInWords(lights),
+          parts: STYLES.map((style) => ({ size: lights[style], style })),
         })),
       }),
     },
