@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { auditCommand } from './audit.ts';
 import { demoCommand } from './demo.ts';
+import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
 import { labelsCommand } from './labels.ts';
 import { lettersCommand } from './letters.ts';
@@ -53,6 +54,7 @@ Every command prints JSON with --json. Exit codes: 0 done, 1 failed, 2 done but 
     demoCommand(),
     previewCommand(),
     panelCommand(),
+    doctorCommand(),
     labelsCommand(),
     tagCommand(),
     vaultCommand(),

@@ -9,6 +9,8 @@ export interface DirectoryUser {
   readonly suspended: boolean;
   readonly archived: boolean;
   readonly guest: boolean;
+  /** A super administrator, or one with a role. */
+  readonly administrator?: boolean;
 }
 
 export interface GroupMember {

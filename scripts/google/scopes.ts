@@ -106,22 +106,25 @@ export const JOBS = {
 } as const satisfies Record<string, JobNeeds>;
 
 export type Job = keyof typeof JOBS;
+const JOB_NAMES = Object.keys(JOBS) as Job[];
 
 /**
- * The scopes to grant an account in the Admin console, each once.
- * @param separateDrives whether a second account lists the shared drives; without one the audit's account needs it all.
+ * The jobs that an account does.
+ * @param separateDrives whether a second account lists the shared drives; without one the audit's account does it all.
  * @param readsSheets whether evidence is kept in a Google Sheet.
  */
-export function scopesToGrant(
+export function jobsOf(
   account: JobNeeds['account'],
   separateDrives: boolean,
   readsSheets = false,
-): readonly string[] {
-  const jobs: readonly JobNeeds[] = Object.values(JOBS);
-  const accountOf = (job: JobNeeds): JobNeeds['account'] =>
-    job.account === 'drives' && !separateDrives ? 'audit' : job.account;
-  const mine = jobs.filter(
-    (job) => accountOf(job) === account && (job.onlyForSheets !== true || readsSheets),
-  );
-  return [...new Set(mine.flatMap((job) => job.scopes))];
+): readonly Job[] {
+  const does = ({ account: named, onlyForSheets }: JobNeeds): boolean =>
+    (named === 'drives' && !separateDrives ? 'audit' : named) === account &&
+    (onlyForSheets !== true || readsSheets);
+  return JOB_NAMES.filter((job) => does(JOBS[job]));
 }
+
+/** The scopes to grant an account in the Admin console, each once, for the jobs that {@link jobsOf} names. */
+export const scopesToGrant = (...asked: Parameters<typeof jobsOf>): readonly string[] => [
+  ...new Set(jobsOf(...asked).flatMap((job) => [...JOBS[job].scopes])),
+];

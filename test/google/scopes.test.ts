@@ -35,6 +35,7 @@ describe('the scopes to grant', () => {
     const changes = [
       'https://www.googleapis.com/auth/drive.admin.labels',
       'https://www.googleapis.com/auth/drive.metadata',
+      'https://www.googleapis.com/auth/drive.file',
     ];
 
     expect(scopesToGrant('changes', true)).toEqual(changes);

@@ -22,7 +22,8 @@ export const users = (caller: Caller, admin: string): AsyncIterable<readonly Dir
           maxResults: 500,
           projection: 'basic',
           orderBy: 'email',
-          fields: 'nextPageToken,users(id,primaryEmail,orgUnitPath,suspended,archived,isGuestUser)',
+          fields:
+            'nextPageToken,users(id,primaryEmail,orgUnitPath,suspended,archived,isGuestUser,isAdmin,isDelegatedAdmin)',
           ...(pageToken === undefined ? {} : { pageToken }),
           auth,
         }),
@@ -42,6 +43,7 @@ function readUser(from: Json): DirectoryUser | undefined {
     suspended: from.suspended === true,
     archived: from.archived === true,
     guest: from.isGuestUser === true,
+    ...(from.isAdmin === true || from.isDelegatedAdmin === true ? { administrator: true } : {}),
   };
 }
 

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import { ownSignInForEachTest } from '../../google/auth/own-sign-in.ts';
+import { found, PEOPLE, visited, wholeDomain } from './a-domain.ts';
+import { WAYS } from './ways-to-break.ts';
+
+describe('a domain in which all is as it should be', () => {
+  it('is found well in every respect', async () => {
+    const { result, findings } = await visited(await wholeDomain());
+
+    expect(findings.filter(({ standing }) => standing !== 'well')).toEqual([]);
+    expect(new Set(findings.map(({ check }) => check)).size).toBe(14);
+    expect(result).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
+  it('is told in a line a check', async () => {
+    const { result } = await visited(await wholeDomain(), []);
+
+    expect(result.stdout.split('\n').filter((line) => line.startsWith('✓')).length).toBeGreaterThan(13);
+    expect(result.stdout).toContain("✓ label            'What to Keep' published, revision ");
+    expect(result.stdout).toMatch(/All is well\.\n$/);
+  });
+});
+
+describe('a domain that is broken in one way', () => {
+  it.each(WAYS)('is found to be so, and in no other: %s', async (_way, breaks, check, words) => {
+    const domain = await wholeDomain();
+    breaks(domain);
+
+    const { result, findings } = await visited(domain);
+
+    expect(found(findings)).toEqual([check]);
+    const told = findings.flatMap((finding) =>
+      'why' in finding ? [`${finding.says} ${finding.why} ${finding.mend}`] : [],
+    );
+    expect(told.join('\n')).toMatch(words);
+    expect(result.exitCode).toBe(findings.some(({ standing }) => standing === 'broken') ? 1 : 2);
+    expect(result.stderr).toBe('');
+    // What could not be tried names what has to be mended first, and that is what is broken.
+    for (const finding of findings)
+      if (finding.standing === 'not-tried') expect([check, undefined]).toContain(finding.because);
+  });
+});
+
+describe('what the doctor writes', () => {
+  it('is nothing: it only reads', async () => {
+    const { running } = await visited(await wholeDomain());
+
+    const verbs = new Set(
+      running.requests.entries.filter(({ method }) => method !== 'token').map(({ verb }) => verb),
+    );
+    expect([...verbs]).toEqual(['GET']);
+  });
+});
+
+describe('accounts without keys', () => {
+  const machine = ownSignInForEachTest();
+  const keyless = (name: string): string => `wtk-${name}@wtk-${name}-project.iam.gserviceaccount.com`;
+  const named = [
+    ...['--credentials', keyless('audit'), '--drives-credentials', keyless('drives')],
+    ...['--changes-credentials', keyless('changes')],
+  ]; // prettier-ignore
+
+  it('are found well where whoever is signed in may sign as each of them', async () => {
+    const domain = await wholeDomain();
+    const [signer = ''] = PEOPLE;
+    machine.signIn(domain.workspace, signer);
+    for (const name of ['audit', 'drives', 'changes']) domain.workspace.cloud.letSign(keyless(name), signer);
+    domain.flags.push(...named);
+
+    const { findings, result } = await visited(domain);
+
+    expect(found(findings)).toEqual([]);
+    expect(result.exitCode).toBe(0);
+    expect(result.stdout).toContain(`without a key, ${keyless('changes')}`);
+  });
+
+  it('are named one by one where that is not so', async () => {
+    const domain = await wholeDomain();
+    const [signer = ''] = PEOPLE;
+    machine.signIn(domain.workspace, signer);
+    domain.workspace.cloud.letSign(keyless('audit'), signer);
+    domain.workspace.cloud.letSign(keyless('drives'), signer);
+    domain.flags.push(...named);
+
+    const { findings } = await visited(domain);
+
+    expect(found(findings)).toEqual(['credentials']);
+    expect(findings.filter(({ standing }) => standing === 'broken')).toMatchObject([
+      {
+        says: expect.stringContaining(`sign in as ${keyless('changes')}: Signing without a key failed`),
+        mend: expect.stringContaining('role Service Account Token Creator'),
+      },
+    ]);
+  });
+});
