@@ -2,6 +2,7 @@
 export const EXPECTED: ReadonlySet<string> = new Set([
   'AppliedLabelUnreadable',
   'CredentialsRefused',
+  'DeployRefused',
   'DrivesFileUnreadable',
   'FolderInUse',
   'GoogleError',

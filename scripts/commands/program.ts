@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { auditCommand } from './audit.ts';
+import { deployCommand } from './deploy.ts';
 import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
@@ -55,6 +56,7 @@ Every command prints JSON with --json. Exit codes: 0 done, 1 failed, 2 done but 
     previewCommand(),
     panelCommand(),
     doctorCommand(),
+    deployCommand(),
     labelsCommand(),
     tagCommand(),
     vaultCommand(),

@@ -4,9 +4,9 @@ import { Option } from 'commander';
 /** Where the audit keeps what it read, unless told. */
 const STATE = '.wtk';
 
-/** `--state DIR`: the folder of the audit's store. */
-export const stateOption = (): Option =>
-  new Option('--state <dir>', 'folder in which the audit keeps what it read').default(STATE);
+/** `--state DIR`: the folder of the audit's store, or of what another command keeps from run to run. */
+export const stateOption = (what = 'folder in which the audit keeps what it read'): Option =>
+  new Option('--state <dir>', what).default(STATE);
 
 /** `--rounds DIR`: the folder that holds a file a round. */
 export const roundsOption = (): Option =>

@@ -25,8 +25,19 @@ export interface GoogleAccess {
   readonly quotaShare?: number;
 }
 
-/** A service account, and how it signs: with a key in hand, or by asking Google, which keeps one for it. */
-export type Credentials = ServiceAccountKey | KeylessAccount;
+/**
+ * A service account, and how it signs: with a key in hand, or by asking Google, which keeps one for it. Or a person, who
+ * signed in for what no service account may do.
+ */
+export type Credentials = ServiceAccountKey | KeylessAccount | PersonSignIn;
+
+/** What a person's sign-in left on this machine. Its address is not known before Google is asked. */
+export interface PersonSignIn {
+  readonly client_email: 'whoever signed in';
+  readonly client_id: string;
+  readonly client_secret: string;
+  readonly refresh_token: string;
+}
 
 /**
  * A service account without a key. Whoever this machine is signed in to Google Cloud as (application default credentials)

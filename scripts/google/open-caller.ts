@@ -71,7 +71,7 @@ export function openCaller(access: GoogleAccess, surroundings: Partial<Surroundi
 }
 
 function checkKey(key: Credentials | undefined): void {
-  if (key === undefined || 'keyless' in key) return;
+  if (key === undefined || !('private_key' in key)) return;
   const problem = keyProblem(key.private_key);
   if (problem === undefined) return;
   throw keyError(

@@ -6,11 +6,11 @@ export interface JobNeeds {
   readonly reads: string;
   /**
    * Key that signs: the audit's, the second one that Google's rule for `drives.list` calls for, or the one that may
-   * change things, which no reading command ever holds.
+   * change things, which no reading command ever holds. `person`: no key, somebody signs in for it.
    */
-  readonly account: 'audit' | 'drives' | 'changes';
-  /** Who is impersonated: the administrator, or each owner or member in turn. */
-  readonly as: 'administrator' | 'each reader';
+  readonly account: 'audit' | 'drives' | 'changes' | 'person';
+  /** Who is impersonated: the administrator, or each owner or member in turn; nobody, where a person signs in. */
+  readonly as: 'administrator' | 'each reader' | 'whoever signs in';
   readonly scopes: readonly string[];
   /** The administrator privilege Google asks of the person impersonated. */
   readonly privilege?: string;
@@ -102,6 +102,13 @@ export const JOBS = {
     // A folder can be made with `drive.file` and nothing narrower; found and marked again with `drive.metadata`.
     scopes: [`${SCOPE}drive.file`, `${SCOPE}drive.metadata`],
     api: 'Google Drive API',
+  },
+  scripts: {
+    reads: "the panel's Apps Script project: its files, versions and deployments",
+    account: 'person',
+    as: 'whoever signs in',
+    scopes: [`${SCOPE}script.projects`, `${SCOPE}script.deployments`, `${SCOPE}userinfo.email`],
+    api: 'Apps Script API',
   },
 } as const satisfies Record<string, JobNeeds>;
 

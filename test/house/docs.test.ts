@@ -38,8 +38,9 @@ describe('the documents', () => {
   const security = read('docs/security.md');
   const inPart = (title: string): string => security.split(`## ${title}\n`)[1]?.split('\n## ')[0] ?? '';
   const asked = {
-    'What the audit asks for': scopesOf((job) => job.account !== 'changes'),
-    'What changing things asks for': scopesOf((job) => job.account === 'changes'),
+    'What the audit asks for': scopesOf(({ account }) => account === 'audit' || account === 'drives'),
+    'What changing things asks for': scopesOf(({ account }) => account === 'changes'),
+    'What deploying the panel asks for': scopesOf(({ account }) => account === 'person'),
     "The panel's permissions": readManifest(read('appsscript.json')).oauthScopes,
   };
 

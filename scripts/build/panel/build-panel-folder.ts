@@ -1,22 +1,13 @@
 import path from 'node:path';
 import type { Policy } from '#policy/pack/policy.ts';
-import type { LabelMap } from '#policy/tag/label-map.ts';
-import { buildPanel } from './build-panel.ts';
+import { buildFromCheckout, type BuiltPanel } from './build-from-checkout.ts';
 import { checkoutFolder } from './checkout-folder.ts';
-import { missingChoices, type MissingChoice } from './missing-choices.ts';
-import { readLabelFile } from './read-label-file.ts';
-import { readPanelManifest } from './read-panel-manifest.ts';
 import { writePanel } from './write-panel.ts';
 
 /** A panel as it stands in a folder, ready to be pushed. */
-export interface PanelFolder {
+export interface PanelFolder extends Omit<BuiltPanel, 'files'> {
   readonly directory: string;
   readonly files: readonly { readonly path: string; readonly bytes: number }[];
-  readonly policy: Policy;
-  /** `undefined`: tags go into file properties. */
-  readonly labelMap: LabelMap | undefined;
-  /** What the panel would write and the label has no choice for. */
-  readonly missing: readonly MissingChoice[];
 }
 
 /**
@@ -31,17 +22,12 @@ export async function buildPanelFolder(
   out: string | undefined,
 ): Promise<PanelFolder> {
   const root = checkoutFolder();
-  const manifest = await readPanelManifest(root);
-  const labelMap = label === undefined ? undefined : await readLabelFile(label);
-  const policy = await openPolicy();
-  const built = await buildPanel({ policy, labelMap, manifest, root });
+  const built = await buildFromCheckout(root, openPolicy, label);
   const directory = path.resolve(out ?? path.join(root, 'dist', 'addon'));
-  await writePanel(directory, built);
+  await writePanel(directory, built.files);
   return {
+    ...built,
     directory,
-    files: built.map((file) => ({ path: file.path, bytes: Buffer.byteLength(file.text) })),
-    policy,
-    labelMap,
-    missing: labelMap === undefined ? [] : missingChoices(policy, labelMap),
+    files: built.files.map((file) => ({ path: file.path, bytes: Buffer.byteLength(file.text) })),
   };
 }

@@ -4,6 +4,7 @@ import type { Policy } from '#policy/pack/policy.ts';
 import { compileSuggestions } from '#policy/suggestion/suggestion-index.ts';
 import type { LabelMap } from '#policy/tag/label-map.ts';
 import { entryPoints, type Manifest } from './manifest.ts';
+import { assertEntryPoints } from './assert-entry-points.ts';
 import { assertPure } from './assert-pure.ts';
 import { pack } from './pack.ts';
 import { panelPolicy } from './panel-policy.ts';
@@ -30,7 +31,8 @@ const ENTRY = 'addon/main.ts';
 /**
  * Builds the panel: one ES2019 script with the pack and the label's choices inside, and a top-level function for each
  * entry point, which is how Apps Script finds them.
- * @throws Error when a package that has no place in Apps Script gets in, with the chain of imports that brought it.
+ * @throws Error when a package that has no place in Apps Script gets in, with the chain of imports that brought it;
+ * ManifestError when the manifest calls a function that the panel does not have.
  */
 export async function buildPanel({
   policy,
@@ -65,6 +67,7 @@ export async function buildPanel({
   assertPure(built.metafile, ENTRY);
   const [code] = built.outputFiles;
   if (code === undefined) throw new Error('The panel came out empty');
+  assertEntryPoints(code.text, GLOBAL, entryPoints(manifest));
   return [
     { path: 'Code.js', text: code.text },
     { path: 'appsscript.json', text: `${JSON.stringify(manifest, null, 2)}\n` },

@@ -1,5 +1,5 @@
 import type { Gaxios } from 'gaxios';
-import { JWT, type OAuth2Client } from 'google-auth-library';
+import { JWT, UserRefreshClient, type OAuth2Client } from 'google-auth-library';
 import type { Credentials, GoogleAccess } from '../google-access.ts';
 import { JOBS, scopesToGrant, type Job } from '../scopes.ts';
 import { BoundedMap } from './bounded-map.ts';
@@ -57,6 +57,15 @@ export class TokenClients {
         transporter,
         ownSignIn: this.#ownSignIn,
         now: Date.now,
+      });
+    }
+    if ('refresh_token' in account) {
+      return new UserRefreshClient({
+        clientId: account.client_id,
+        clientSecret: account.client_secret,
+        refreshToken: account.refresh_token,
+        transporter,
+        useAuthRequestParameters: false,
       });
     }
     return new JWT({

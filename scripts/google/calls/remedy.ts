@@ -2,6 +2,7 @@ import type { Credentials } from '../google-access.ts';
 import { JOBS, type Job, type JobNeeds } from '../scopes.ts';
 import type { Verdict } from './judge.ts';
 import { signInRemedy, signingRemedy } from './keyless-remedy.ts';
+import { scriptRemedy } from './script-remedy.ts';
 
 /** What a remedy depends on beside what Google said. */
 export interface Circumstances {
@@ -16,6 +17,8 @@ export interface Circumstances {
 
 /** One sentence: what to do next about a call that failed for good. */
 export function remedyFor(verdict: Verdict, circumstances: Circumstances): string {
+  const ofScripts = circumstances.job === 'scripts' ? scriptRemedy(verdict) : undefined;
+  if (ofScripts !== undefined) return ofScripts;
   switch (verdict.kind) {
     case 'rate-limited':
       return verdict.reason === 'dailyLimitExceeded'

@@ -5,7 +5,7 @@ import { runInContext } from 'node:vm';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { parse } from 'acorn';
 import { buildPanel } from '../../../scripts/build/panel/build-panel.ts';
-import { entryPoints } from '../../../scripts/build/panel/manifest.ts';
+import { entryPoints, readManifest } from '../../../scripts/build/panel/manifest.ts';
 import { openScript } from '../../../scripts/workspace/apps-script/open-script.ts';
 import { bareWorld } from '../../../scripts/workspace/apps-script/bare-world.ts';
 import { builtPanel, type BuiltPanel } from '../../addon/desk/built-panel.ts';
@@ -48,6 +48,14 @@ describe('the bundle', () => {
       const { value } = script.run(name, event, 'bea@department.example');
       expect(JSON.stringify(value)).toContain('"sections"');
     }
+  });
+
+  it('is not made for a manifest that calls what the panel does not have', async () => {
+    const text = JSON.stringify(panel.manifest).replaceAll('onItemsSelected"', 'onItemSelected"');
+    const manifest = readManifest(text);
+    await expect(buildPanel({ policy, labelMap: undefined, manifest, root: ROOT })).rejects.toThrow(
+      'It calls onItemSelected, which the panel does not have.',
+    );
   });
 
   it('comes out the same, byte by byte, from the same sources and the same pack', async () => {
@@ -100,6 +108,7 @@ describe('a bundle with a stranger in it', () => {
   });
 
   it('is built where there is none', async () => {
-    await expect(buildWith('export const onHomepage = 1;')).resolves.toHaveLength(2);
+    const functions = entryPoints(panel.manifest).map((name) => `export const ${name} = () => 1;`);
+    await expect(buildWith(functions.join('\n'))).resolves.toHaveLength(2);
   });
 });

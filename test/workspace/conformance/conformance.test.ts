@@ -8,6 +8,7 @@ import { script } from 'googleapis/build/src/apis/script/index.js';
 import { iamcredentials } from 'googleapis/build/src/apis/iamcredentials/index.js';
 import { openGoogle } from '../../../scripts/google/open-google.ts';
 import { openFolderKeeper } from '../../../scripts/google/open-folders.ts';
+import { openScriptProjects } from '../../../scripts/google/open-script-projects.ts';
 import { openTagger } from '../../../scripts/google/open-tagger.ts';
 import { openLabelAdmin } from '../../../scripts/google/open-label-admin.ts';
 import { transporter } from '../../../scripts/google/wire/transporter.ts';
@@ -17,6 +18,7 @@ import type { Exchange } from '../../../scripts/workspace/http/request-handler.t
 import { startWorkspace, type RunningWorkspace } from '../../../scripts/workspace/http/start-workspace.ts';
 import { addEvidenceSheet } from '../evidence-sheet.ts';
 import { addScriptProject, CODE, MANIFEST } from '../script-project.ts';
+import { signedIn } from '../signed-in.ts';
 import { smallWorkspace } from '../small-workspace.ts';
 import { apiOf, discoveryFolder, methodOf, type ApiDescription, type Schema } from './discovery.ts';
 import { schemaProblems } from './schema-check.ts';
@@ -211,6 +213,7 @@ async function run(running: RunningWorkspace, small: ReturnType<typeof smallWork
   addScriptProject(small.workspace, bea);
   const { projects } = script({ version: 'v1', auth: auth(bea, 'script.projects', 'script.deployments') });
   await runScripts(projects);
+  await runOurScripts(running, small);
   agent.destroy();
 }
 
@@ -251,6 +254,28 @@ async function runFolders(
   const [made] = await keeper.marked(bea, drive, { key: 'wtk', value: 'lights', orNamed: "Ada's" });
   await keeper.setProperties(bea, made?.id ?? '', { wtk: null, other: '1' });
   keeper.close();
+}
+
+/** Everything that our own deployments ask. */
+async function runOurScripts(
+  running: RunningWorkspace,
+  { workspace }: ReturnType<typeof smallWorkspace>,
+): Promise<void> {
+  const { id } = addScriptProject(workspace, bea, 'Ours');
+  const scopes = ['script.projects', 'script.deployments', 'userinfo.email'];
+  const { client_id, client_secret, refresh_token } = signedIn(workspace, bea, scopes);
+  const signIn = { client_email: 'whoever signed in', client_id, client_secret, refresh_token } as const;
+  const ours = openScriptProjects(signIn, { apiRoot: running.url, attempts: 1 });
+  await ours.person();
+  await ours.project(id);
+  await ours.replaceContent(id, [CODE, MANIFEST]);
+  for (const note of ['first', 'second']) await ours.addVersion(id, note);
+  await ours.content(id, 1);
+  await ours.versions(id);
+  const made = await ours.addDeployment(id, 1, 'live');
+  await ours.moveDeployment(id, made.id, 2, 'live');
+  await ours.deployments(id);
+  ours.close();
 }
 
 /** Every edit that our own changes of a label are made of. */

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildPanel, type PanelFile } from '../../../../scripts/build/panel/build-panel.ts';
 import { readManifest } from '../../../../scripts/build/panel/manifest.ts';
 import { readPanelManifest } from '../../../../scripts/build/panel/read-panel-manifest.ts';
+import { contentOf } from '../../../../scripts/deploy/panel-content.ts';
+import { openScriptProjects } from '../../../../scripts/google/open-script-projects.ts';
 import { openScript } from '../../../../scripts/workspace/apps-script/open-script.ts';
 import { startWorkspace, type RunningWorkspace } from '../../../../scripts/workspace/http/start-workspace.ts';
 import type { ScriptProjectRecord } from '../../../../scripts/workspace/state/script-records.ts';
@@ -49,12 +51,20 @@ describe("Google's own clasp", () => {
       return folder;
     };
     project = addScriptProject(desk.workspace, OLIVE);
+    const ours = addScriptProject(desk.workspace, OLIVE, 'Ours');
+    const scripts = openScriptProjects(
+      { ...signedIn(desk.workspace, OLIVE, SCOPES), client_email: 'whoever signed in' },
+      { apiRoot: running.url, attempts: 1 },
+    );
+    await scripts.replaceContent(ours.id, contentOf(built));
+    scripts.close();
     other = addScriptProject(desk.workspace, OLIVE, 'Too new');
     const folder = await open(project.id, built);
+    const deployed = await open(ours.id, built);
     const newer = await open(other.id, [...built.filter(({ path: at }) => at !== 'Code.js'), TOO_NEW]);
     writeFileSync(path.join(folder.panel, 'label.json'), '{}');
     const [listed, pushed] = await Promise.all([folder.clasp(...LIST), folder.clasp(...PUSH)]);
-    const [again, tooNew] = await Promise.all([folder.clasp('push'), newer.clasp(...PUSH)]);
+    const [again, tooNew] = await Promise.all([deployed.clasp('push'), newer.clasp(...PUSH)]);
     said = { listed, pushed, again, tooNew };
   });
   afterAll(async () => {
@@ -71,7 +81,7 @@ describe("Google's own clasp", () => {
     expect(filesToPush.toSorted()).toEqual(['dist/Code.js', 'dist/appsscript.json']);
   });
 
-  it('pushes them as they were built, and finds nothing more to push', () => {
+  it('pushes them as they were built', () => {
     expect(said.pushed.stdout).toMatch(/^Pushed 2 files/);
     expect(project.files.map(({ name, type }) => `${name} ${type}`).sort()).toEqual([
       'Code SERVER_JS',
@@ -81,6 +91,9 @@ describe("Google's own clasp", () => {
     expect(pushed('Code') === text('Code.js')).toBe(true);
     expect(pushed('appsscript')).toBe(text('appsscript.json'));
     expect(project.lastModifiedBy).toBe(OLIVE);
+  });
+
+  it('finds nothing to push where wtk deploy has pushed the same', () => {
     expect(said.again).toEqual({ stdout: 'Script is already up to date.\n', stderr: '', exitCode: 0 });
   });
 

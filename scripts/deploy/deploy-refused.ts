@@ -1,0 +1,4 @@
+/** A deployment that may not be done as it was asked for: why, and what to do. */
+export class DeployRefused extends Error {
+  override readonly name = 'DeployRefused';
+}
