@@ -2,16 +2,17 @@ import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import { nearest } from '#policy/pack/nearest.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import { NOT_WORTH_KEEPING } from '#policy/tag/tag.ts';
+import { DECISION_HEADING } from '../audit/reports/worklists/decision-list.ts';
 import { dayInCell } from '../audit/tables/day-in-cell.ts';
 import { readColumns } from '../audit/tables/read-columns.ts';
 import type { Table, TableProblem } from '../audit/tables/table.ts';
 import type { ListedDecision } from './tag-rules.ts';
 
-/** Columns that the audit's lists carry for people to read. */
+/** Columns that the audit's decision list carries for people to read, and others that a list of theirs may have. */
 const FOR_PEOPLE = [
-  'reason', 'question', 'suggested', 'proposed', 'name', 'class now', 'class', 'status', 'team', 'due on', 'folder', 'where',
-  'last changed', 'link',
-]; // prettier-ignore
+  ...DECISION_HEADING.filter((column) => !['id', 'decision', 'event date'].includes(column)),
+  ...['question', 'proposed', 'class', 'status', 'team'],
+];
 
 export interface DecisionsRead {
   readonly decisions: ReadonlyMap<string, ListedDecision>;

@@ -16,7 +16,7 @@ export interface Stored {
   readonly nameOf: (place: string) => string;
 }
 
-export async function openStored({ store, nameOf }: KeptAudit): Promise<Stored> {
+export async function openStored({ store, nameOf }: Pick<KeptAudit, 'store' | 'nameOf'>): Promise<Stored> {
   const [finished] = await store.all(
     "SELECT coalesce(max(run), 0) AS run FROM runs WHERE state = 'finished'",
   );

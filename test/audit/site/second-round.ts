@@ -19,8 +19,8 @@ export interface SecondRound {
   readonly out: string;
   readonly policy: Policy;
   readonly served: ServedDepartment;
-  /** Runs `wtk` on this department's state. */
-  readonly wtk: (...args: string[]) => Promise<CommandResult>;
+  /** Runs `wtk`. @throws Error where it fails. */
+  readonly run: (...args: string[]) => Promise<CommandResult>;
   readonly end: () => Promise<void>;
 }
 
@@ -33,12 +33,13 @@ export async function secondRound(files: number): Promise<SecondRound> {
   const folder = await mkdtemp(path.join(tmpdir(), 'wtk-second-'));
   const served = await serveDepartment({ policy, files, seed: 2026, asOf: plainDate('2026-07-31') });
   const [state, out] = [path.join(folder, 'state'), path.join(folder, 'out')];
-  const wtk = async (...args: string[]): Promise<CommandResult> => {
-    const ended = await runBuilt([...args, '--state', state]);
+  const run = async (...args: string[]): Promise<CommandResult> => {
+    const ended = await runBuilt(args);
     if (ended.exitCode !== 0 && ended.exitCode !== 2)
       throw new Error(`wtk ${args.join(' ')}: ${ended.stderr}`);
     return ended;
   };
+  const wtk = (...args: string[]): Promise<CommandResult> => run(...args, '--state', state);
   const audit = ['audit', '--api-root', served.url, '--credentials', served.credentials, '--admin', served.admin, '--out', out]; // prettier-ignore
   const publish = ['round', 'publish', '--by', 'Ida Records', '--although-incomplete', 'Two drives have no member']; // prettier-ignore
   await wtk(...audit, '--as-of', '2026-08-01');
@@ -57,7 +58,7 @@ export async function secondRound(files: number): Promise<SecondRound> {
     out,
     policy,
     served,
-    wtk,
+    run,
     end: async () => {
       await served.close();
       await rm(folder, { recursive: true });
