@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { auditResultSchema, type AuditResult } from '../../scripts/audit/result/audit-result.ts';
@@ -29,7 +29,7 @@ let result: AuditResult;
 beforeAll(async () => {
   if (!existsSync(CLI)) await node('scripts/build/build.mjs');
   out = await mkdtemp(path.join(tmpdir(), 'wtk-demo-test-'));
-  demo = await node(CLI, 'demo', '--files', '2500', '--as-of', '2026-11-22', '--out', out, '--json');
+  demo = await node(CLI, 'demo', '--files', '8000', '--as-of', '2026-11-22', '--out', out, '--json');
   result = auditResultSchema.parse(JSON.parse(demo.stdout));
 }, 120_000);
 afterAll(() => rm(out, { recursive: true }));
@@ -73,5 +73,16 @@ describe('wtk demo', () => {
 
   it('writes the report', async () => {
     expect(await readdir(out)).toContain('index.html');
+  });
+
+  it('writes it small enough to send: under 5 MB for 8,000 files, with every list', async () => {
+    const files = await readdir(out, { recursive: true, withFileTypes: true });
+    const sizes = await Promise.all(
+      files
+        .filter((it) => it.isFile())
+        .map(async (it) => (await stat(path.join(it.parentPath, it.name))).size),
+    );
+    expect(sizes.length).toBeGreaterThan(300);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(5_000_000);
   });
 });

@@ -35,4 +35,10 @@ export interface RichCell {
   readonly foreign?: boolean;
 }
 
+/** Rows of a table that a page shows where a domain can have any number of them; a spreadsheet has all. */
+export const ROWS_SHOWN = 100;
+
+/** The first rows of a table. */
+export const firstRows = (table: Table): Table => ({ ...table, rows: table.rows.slice(0, ROWS_SHOWN) });
+
 export const numeric = (heading: string): Column => ({ heading, numeric: true });

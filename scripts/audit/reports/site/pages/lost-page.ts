@@ -1,26 +1,23 @@
 import type { AuditResult } from '../../../result/audit-result.ts';
 import { dayCell, nameCell } from '../../tables/cells.ts';
-import type { Cell, Table } from '../../tables/table.ts';
+import { firstRows, ROWS_SHOWN, type Cell, type Table } from '../../tables/table.ts';
 import { counted } from '../../words/in-words.ts';
 import { isInMyDrive } from '../../words/is-in-my-drive.ts';
 import { mostPressingFirst } from '../../words/most-pressing-first.ts';
 import { paragraph, table, type Page } from '../page.ts';
 
-/** Rows on the page; the CSV has all. */
-const SHOWN = 100;
-
 /** Records binned or deleted before they fell due. Titles in My Drive are counted, not shown. */
 export function lostPage({ lost }: Pick<AuditResult, 'lost'>): Page {
   const shared = mostPressingFirst(lost.filter((record) => !isInMyDrive(record)));
   const mine = lost.length - shared.length;
-  const more = shared.length - SHOWN;
+  const more = shared.length - ROWS_SHOWN;
   return {
     file: 'lost-records.html',
     heading: 'Records lost before they fell due',
     lead: lostInWords(lost.length, mine),
     section: 'lists.html',
     blocks: [
-      table(lostTable(shared.slice(0, SHOWN))),
+      table(firstRows(lostTable(shared))),
       paragraph([
         ...(more > 0
           ? [`${counted(more, 'more is', 'more are')} in the spreadsheet: `]

@@ -2,6 +2,7 @@ import { barChart } from '../../charts/bar-chart.ts';
 import {
   classesInUseTable, expectedButEmptyTable, neverUsedTable, undecidedByKindTable, undecidedByPlaceTable,
 } from '../../tables/schedule-tables.ts'; // prettier-ignore
+import { firstRows, ROWS_SHOWN, type Table } from '../../tables/table.ts';
 import { counted, grouped } from '../../words/in-words.ts';
 import type { Audience } from '../audience.ts';
 import { heading, paragraph, table, type Block, type Page } from '../page.ts';
@@ -25,11 +26,9 @@ export function schedulePage(facts: SiteFacts, audience: Audience): Page {
     blocks: [
       heading('undecided', 'What is undecided, by place'),
       ...chartOf(facts),
-      table(
-        audience === 'public'
-          ? undecidedByKindTable(places)
-          : undecidedByPlaceTable(places, (team) => titleOf.get(team) ?? team),
-      ),
+      ...(audience === 'public'
+        ? [table(undecidedByKindTable(places))]
+        : byPlace(undecidedByPlaceTable(places, (team) => titleOf.get(team) ?? team))),
       heading('expected', 'Expected but empty'),
       paragraph(
         'Each team names the classes in which it saves something every year. A class without anything new is a question to ask: was it not written, or not saved?',
@@ -45,6 +44,20 @@ export function schedulePage(facts: SiteFacts, audience: Audience): Page {
     ],
   };
 }
+
+/** The places with most, and where the rest is. */
+const byPlace = (all: Table): Block[] => [
+  table(firstRows(all)),
+  ...(all.rows.length > ROWS_SHOWN
+    ? [
+        paragraph([
+          `These are the first ${grouped(ROWS_SHOWN)} of ${grouped(all.rows.length)}. All are in `,
+          { text: 'the workbook (Excel)', href: 'what-to-keep.xlsx' },
+          '.',
+        ]),
+      ]
+    : []),
+];
 
 /** Undecided by team, the most first. */
 function chartOf({ places, result }: SiteFacts): Block[] {
