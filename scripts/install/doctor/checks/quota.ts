@@ -1,6 +1,6 @@
 import { blame } from '../blame.ts';
 import type { Check } from '../check.ts';
-import { attention, broken, well } from '../finding.ts';
+import { attention, broken, notTried, well } from '../finding.ts';
 
 /** Google turned no call of this visit away for their number. Told last, since it is told of all the others. */
 export const quota: Check = {
@@ -12,6 +12,8 @@ export const quota: Check = {
       return Promise.resolve([
         broken('quota', spent.message, 'the audit would be turned away in the same way.', spent.remedy),
       ]);
+    if (visit.errors.some((error) => blame(error, admin) === 'connection'))
+      return Promise.resolve([notTried('quota', 'connection')]);
     const counts = [google.counts, ...accounts.map(({ prober }) => prober.counts)];
     const calls = counts.reduce((sum, each) => sum + each.calls, 0);
     const retries = counts.reduce((sum, each) => sum + each.retries, 0);
