@@ -83,7 +83,7 @@ function introduce(plan: RollbackPlan, by: string, dryRun: boolean): void {
   print(`Version ${to}: ${note === '' ? 'no note' : note}`);
   print(changes.length === 0 ? `The same as version ${from}.` : `Against version ${from}:`);
   for (const change of changes) print(`  ${change}`);
-  for (const scope of addedScopes) print(`People are asked to agree to ${scope}.`);
+  for (const scope of addedScopes) print(`People are asked to agree to ${scope}`);
   print(
     dryRun
       ? `Would move '${environment}' from version ${from} to version ${to}. Nothing was changed.`

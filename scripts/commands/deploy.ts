@@ -15,6 +15,7 @@ interface Options extends DeployFlags {
   readonly label?: string;
   readonly release?: string;
   readonly overwrite?: boolean;
+  readonly withoutLabel?: boolean;
 }
 
 /** `wtk deploy`: the panel, built and taken to Google. */
@@ -30,6 +31,7 @@ Exit codes: 0 done, 2 done but the label lacks choices that the panel would writ
     .addOption(packOption())
     .option('--label <file>', 'the published label, as JSON (default: none, tags go into file properties)')
     .option('--release <environment>', "give it to people: 'test', 'live' or what you call it")
+    .option('--without-label', 'from now on, put tags into file properties and no longer onto the label')
     .option('--overwrite', 'let go what somebody else changed in the project since the last version')
     .addHelpText(
       'after',
@@ -77,6 +79,7 @@ async function deploy(options: Options): Promise<void> {
       environment,
       allowedScopes: (options.allowScope ?? []).map(inFull),
       overwrite: options.overwrite === true,
+      onPurpose: { pack: options.pack !== undefined, withoutLabel: options.withoutLabel === true },
       asOf,
     });
     const note = versionNote(panel.policy, panel.labelMap, standing.person);
@@ -128,7 +131,7 @@ function introduce(plan: DeployPlan, standing: Standing, note: string, deployed:
   print(`  ${note}`);
   print();
   sayChanges(plan);
-  for (const scope of plan.addedScopes) print(`People are asked to agree to ${scope}.`);
+  for (const scope of plan.addedScopes) print(`People are asked to agree to ${scope}`);
   if (deployed === undefined) {
     for (const step of stepsOf(plan)) print(`Would ${step}.`);
     print('Nothing was changed.');

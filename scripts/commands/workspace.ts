@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { Command } from 'commander';
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import type { ServedDepartment } from '../workspace/department/serve-department.ts';
@@ -20,6 +21,7 @@ interface ServeFlags extends DepartmentFlags {
   readonly faults?: string;
   readonly latency?: string;
   readonly credentialsOut?: string;
+  readonly signInOut?: string;
   readonly json?: boolean;
 }
 
@@ -28,6 +30,8 @@ export interface ServedLine {
   readonly url: string;
   readonly admin: string;
   readonly credentials: string;
+  /** With `--sign-in-out`: an empty Apps Script project, and whose sign-in opens it. */
+  readonly script?: { readonly scriptId: string; readonly signIn: string };
 }
 
 /** `wtk workspace …`: a Google Workspace without Google. */
@@ -62,6 +66,10 @@ Drive, labels and logs. Prints where, and the line that audits it. Only this mac
       '--credentials-out <file>',
       'where to write the service-account key (default: a temporary folder)',
     )
+    .option(
+      '--sign-in-out <file>',
+      "make an Apps Script project too, and write its owner's sign-in here, to practise 'wtk deploy'",
+    )
     .option('--json', 'print one line of JSON when it is ready')
     .addHelpText(
       'after',
@@ -85,6 +93,7 @@ async function serve({
   faults,
   latency,
   credentialsOut,
+  signInOut,
   ...flags
 }: ServeFlags): Promise<ServedDepartment> {
   const policy = await openPolicy(flags.pack);
@@ -103,20 +112,27 @@ async function serve({
       ...(faults === undefined ? {} : { faults }),
       ...(latency === undefined ? {} : { latency: parseLatency(latency) }),
       ...(credentialsOut === undefined ? {} : { credentialsOut }),
+      ...(signInOut === undefined ? {} : { signInOut }),
     });
   } catch (error) {
-    throw inWords(error, port, credentialsOut);
+    throw inWords(error, port, { '--credentials-out': credentialsOut, '--sign-in-out': signInOut });
   }
 }
 
 /** The failures that a flag can cause, as sentences; anything else stays as it is. */
-function inWords(error: unknown, port: number | undefined, credentialsOut: string | undefined): unknown {
-  const { code, path } = error as Partial<NodeJS.ErrnoException>;
-  if (path !== undefined && credentialsOut !== undefined)
-    return new CommandFailure(
-      `Cannot write the service-account key to '${visible(credentialsOut)}' (${code ?? 'unknown reason'}): give --credentials-out a file in a folder that exists and that you may write to.`,
-    );
-  return serverTrouble(error, port);
+function inWords(
+  error: unknown,
+  port: number | undefined,
+  files: Readonly<Record<string, string | undefined>>,
+): unknown {
+  const { code, path: at } = error as Partial<NodeJS.ErrnoException>;
+  const flag = Object.entries(files).find(([, file]) => file !== undefined && path.resolve(file) === at);
+  const [name, file = ''] = flag ?? [];
+  if (name === undefined) return serverTrouble(error, port);
+  const what = name === '--sign-in-out' ? 'sign-in' : 'service-account key';
+  return new CommandFailure(
+    `Cannot write the ${what} to '${visible(file)}' (${code ?? 'unknown reason'}): give ${name} a file in a folder that exists and that you may write to.`,
+  );
 }
 
 /** What can keep a server of ours from starting (the port, the faults, the latency), as a sentence; anything else as it is. */
@@ -135,9 +151,17 @@ export function serverTrouble(error: unknown, port: number | undefined): unknown
   return error;
 }
 
-const lineOf = ({ url, admin, credentials }: ServedDepartment): ServedLine => ({ url, admin, credentials });
+const lineOf = ({ url, admin, credentials, script }: ServedDepartment): ServedLine => ({
+  url,
+  admin,
+  credentials,
+  ...(script === undefined ? {} : { script }),
+});
 
-function introduce({ url, admin, credentials, workspace }: ServedDepartment, { pack }: ServeFlags): void {
+function introduce(
+  { url, admin, credentials, workspace, script }: ServedDepartment,
+  { pack }: ServeFlags,
+): void {
   const { directory, files } = workspace;
   print(`The local Workspace runs at ${url}`);
   print();
@@ -152,6 +176,13 @@ function introduce({ url, admin, credentials, workspace }: ServedDepartment, { p
   print(
     `  wtk audit --api-root ${url} --credentials ${quoted(credentials)} --admin ${admin}${packFlag} --state .wtk/local --out out/local`,
   );
+  if (script !== undefined) {
+    print();
+    print('Take the panel to it, from a checkout:');
+    print(
+      `  wtk deploy --api-root ${url} --sign-in ${quoted(script.signIn)} --script ${script.scriptId}${packFlag} --settings .wtk/local/deploy.json --state .wtk/local --release live`,
+    );
+  }
   print();
   print('Ctrl-C stops it.');
 }

@@ -5,6 +5,7 @@ import { DeployRefused } from './deploy-refused.ts';
 import { scopesIn } from './manifest-changes.ts';
 import { isSameContent, sourceOf } from './panel-content.ts';
 import type { Standing } from './read-standing.ts';
+import { refuseSlips, type OnPurpose } from './refuse-slips.ts';
 import { widenedScopes } from './widened-scopes.ts';
 
 /** Google's limits, and from where on they are spoken of. */
@@ -20,6 +21,7 @@ export interface DeployWishes {
   readonly allowedScopes: readonly string[];
   /** Another person's unkept changes at Google may go. */
   readonly overwrite: boolean;
+  readonly onPurpose: OnPurpose;
   readonly asOf: PlainDate;
 }
 
@@ -45,6 +47,7 @@ export function planDeploy(standing: Standing, wishes: DeployWishes): DeployPlan
   const before = live ?? newest;
   const scopes = before === undefined ? scopesOfHead(head) : scopesIn(sourceOf(before.files, 'appsscript'));
   const addedScopes = widenedScopes(scopes, scopesIn(sourceOf(built, 'appsscript')), wishes.allowedScopes);
+  if (before !== undefined) refuseSlips(before.files, built, wishes.onPurpose);
   const pushes = !isSameContent(head, built);
   if (pushes) refuseForeignEdits(standing, wishes);
   const version = environment === undefined ? 'none' : versionFor(standing, built);

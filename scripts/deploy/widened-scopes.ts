@@ -6,7 +6,7 @@ const PREFIX = 'https://www.googleapis.com/auth/';
 export const inFull = (scope: string): string => (scope.startsWith('https://') ? scope : PREFIX + scope);
 
 /**
- * The scopes that people have not been asked for before.
+ * The scopes that people have not been asked for before: the first time all of them, and nobody need allow those.
  * @param before scopes of what people run now; `undefined` where nobody runs anything yet.
  * @param allowed scopes that may be new, in full.
  * @throws DeployRefused that names those which nobody allowed.
@@ -21,7 +21,7 @@ export function widenedScopes(
     throw new DeployRefused(
       `The panel does not ask for ${strange.join(', ')}: name with --allow-scope what its manifest has.`,
     );
-  if (before === undefined) return [];
+  if (before === undefined) return after;
   const added = after.filter((scope) => !before.includes(scope));
   const refused = added.filter((scope) => !allowed.includes(scope));
   if (refused.length === 0) return added;

@@ -136,6 +136,22 @@ describe('wtk panel build', () => {
     expect(readdirSync(folder)).toEqual(['old.gs']);
   });
 
+  it.each([
+    ['a command', ['panel', 'buidl'], "unknown command 'buidl'. Did you mean build?"],
+    ['a flag', ['panel', 'build', '--labels', 'x'], "unknown option '--labels'. Did you mean --label?"],
+    ['a flag without its value', ['panel', 'build', '--out'], "option '--out <dir>' argument missing"],
+    [
+      'a folder of schedules',
+      ['panel', 'build', '--pack', 'no-such-pack'],
+      "There is no folder 'no-such-pack'",
+    ],
+  ])('says what is wrong with %s that is not there', async (_, args, said) => {
+    const { stdout, stderr, exitCode } = await runCommand(args);
+    expect(stderr).toContain(said);
+    expect(stderr).not.toContain('fault in wtk');
+    expect([stdout, exitCode]).toEqual(['', 1]);
+  });
+
   it('builds no panel from a pack with an error in it', async () => {
     const pack = temporaryPack();
     try {

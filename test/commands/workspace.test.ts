@@ -21,6 +21,7 @@ describe('wtk workspace serve', () => {
     ['a fault that nobody knows', ['--files', '0', '--faults', 'meteor'], "--faults: 'meteor' is no fault."],
     ['a latency that is no time', ['--files', '0', '--latency', 'slow'], "--latency: 'slow' is no latency."],
     ['a key file in a folder that is not there', ['--files', '0', '--credentials-out', '/no/such/folder/key.json'], "Cannot write the service-account key to '/no/such/folder/key.json' (ENOENT)"],
+    ['a sign-in in a folder that is not there', ['--files', '0', '--sign-in-out', '/no/such/folder/in.json'], "Cannot write the sign-in to '/no/such/folder/in.json' (ENOENT): give --sign-in-out"],
     ['a day that does not exist', ['--as-of', '2026-02-30'], 'there is no such day'],
   ])('refuses %s in words', async (_, args, said) => {
     const { stdout, stderr, exitCode } = await runCommand(['workspace', 'serve', ...args]);

@@ -98,6 +98,7 @@ export const wishesOf = (wishes: Wishes): DeployWishes => ({
   environment: 'live',
   allowedScopes: [],
   overwrite: false,
+  onPurpose: { pack: true, withoutLabel: false },
   asOf: TODAY,
   ...wishes,
 });

@@ -7,6 +7,7 @@ import type { Latency } from '../http/latency.ts';
 import { startWorkspace } from '../http/start-workspace.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { believableDepartment } from './believable-department.ts';
+import { practiceScript, type PracticeScript } from './practice-script.ts';
 
 export interface ServeOptions {
   readonly policy: Policy;
@@ -21,6 +22,8 @@ export interface ServeOptions {
   readonly latency?: Latency;
   /** Where the service-account key goes; a folder of its own under the temporary directory where left out. */
   readonly credentialsOut?: string;
+  /** Where the sign-in of a person with an empty Apps Script project goes; without it there is no such project. */
+  readonly signInOut?: string;
 }
 
 /** What somebody needs to audit the department. */
@@ -30,6 +33,8 @@ export interface ServedDepartment {
   readonly admin: string;
   /** Path of a service-account key that only its owner can read. It opens this Workspace and nothing else. */
   readonly credentials: string;
+  /** Where one was asked for. */
+  readonly script: PracticeScript | undefined;
   readonly workspace: Workspace;
   /** Stops serving, and takes away the key file unless it was asked for by name. */
   close(): Promise<void>;
@@ -40,7 +45,7 @@ export interface ServedDepartment {
  * @throws FaultSpecError when `faults` cannot be read, and the system's error when the port is taken or the key cannot be written.
  */
 export async function serveDepartment(options: ServeOptions): Promise<ServedDepartment> {
-  const { policy, files, seed, asOf, port, faults, latency, credentialsOut } = options;
+  const { policy, files, seed, asOf, port, faults, latency, credentialsOut, signInOut } = options;
   const workspace = believableDepartment({ policy, files, seed, asOf });
   const server = await startWorkspace({
     workspace,
@@ -56,10 +61,12 @@ export async function serveDepartment(options: ServeOptions): Promise<ServedDepa
     await writeFile(credentials, `${JSON.stringify(key, null, 2)}\n`, { mode: 0o600 });
     // A file that was there keeps its mode when it is written again.
     await chmod(credentials, 0o600);
+    const admin = adminOf(workspace);
     return {
       url: server.url,
-      admin: adminOf(workspace),
+      admin,
       credentials,
+      script: signInOut === undefined ? undefined : await practiceScript(workspace, admin, signInOut),
       workspace,
       close: async () => {
         await server.close();

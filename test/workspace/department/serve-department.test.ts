@@ -6,7 +6,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { plainDate } from '#policy/calendar/plain-date.ts';
 import type { Policy } from '#policy/pack/policy.ts';
+import { openScriptProjects } from '../../../scripts/google/open-script-projects.ts';
+import { readSignIn } from '../../../scripts/google/read-sign-in.ts';
 import { readServiceAccountKey } from '../../../scripts/google/read-service-account-key.ts';
+import { MANIFEST } from '../script-project.ts';
 import { readPack } from '../../../scripts/pack/read-pack.ts';
 import {
   serveDepartment,
@@ -50,6 +53,20 @@ describe('a served department', () => {
     const { credentials } = await serve();
     expect(readServiceAccountKey(credentials).client_email).toMatch(/^wtk-audit@/);
     expect((await stat(credentials)).mode & 0o777).toBe(0o600);
+  });
+
+  it('has an Apps Script project to push to only where somebody wants to practise that', async () => {
+    expect((await serve()).script).toBeUndefined();
+    const { url, script, workspace, admin } = await serve({
+      signInOut: path.join(await folder(), 'in.json'),
+    });
+    const { scriptId = '', signIn = '' } = script ?? {};
+    expect((await stat(signIn)).mode & 0o777).toBe(0o600);
+    const scripts = openScriptProjects(readSignIn(signIn), { apiRoot: url, attempts: 1 });
+    expect(await scripts.person()).toBe(admin);
+    await scripts.replaceContent(scriptId, [MANIFEST]);
+    scripts.close();
+    expect(workspace.scripts.project(scriptId)?.files).toMatchObject([MANIFEST]);
   });
 
   it('names an administrator who is in its directory', async () => {
