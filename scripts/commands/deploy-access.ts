@@ -22,17 +22,23 @@ export interface DeployFlags {
 
 const more = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
-export function withDeployFlags(command: Command): Command {
+/** Which project, as whom. */
+export function withProjectFlags(command: Command): Command {
   return command
     .option('--script <id>', 'the Apps Script project, the first time; then it stands in the settings')
     .option('--settings <file>', 'which project and which deployments are yours', 'deploy.json')
     .option('--sign-in <file>', "a person's sign-in (default: the one that 'npx clasp login' left)")
-    .option('--allow-scope <scope>', 'a permission that people may be asked for anew (again for more)', more)
-    .option('--dry-run', 'say what would be done, and do none of it')
-    .addOption(stateOption('folder that keeps the journal of deployments'))
     .option('--api-root <url>', 'send every call to this address instead of Google')
     .addOption(wholeNumberOption('attempts', 'times to try a call, the first included (default: 8)', 1, 30))
     .option('--json', 'print JSON');
+}
+
+/** The same, where something is moved. */
+export function withDeployFlags(command: Command): Command {
+  return withProjectFlags(command)
+    .option('--allow-scope <scope>', 'a permission that people may be asked for anew (again for more)', more)
+    .option('--dry-run', 'say what would be done, and do none of it')
+    .addOption(stateOption('folder that keeps the journal of deployments'));
 }
 
 /** The project at Google, with what is kept of it on this machine. */

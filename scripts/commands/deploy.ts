@@ -7,6 +7,7 @@ import type { Standing } from '../deploy/read-standing.ts';
 import { todayInLondon } from './dates.ts';
 import { checkedEnvironment, openDeploy, withDeployFlags, type DeployFlags } from './deploy-access.ts';
 import { deployRollbackCommand } from './deploy-rollback.ts';
+import { deployStatusCommand } from './deploy-status.ts';
 import { openPolicy, packOption } from './pack.ts';
 import { complain, finishWith, print, printJson } from './print.ts';
 
@@ -42,6 +43,7 @@ Examples:
   $ wtk deploy --pack my-department --label label.json --release test
   $ wtk deploy rollback live`,
     )
+    .addCommand(deployStatusCommand())
     .addCommand(deployRollbackCommand())
     .action(deploy);
 }

@@ -101,6 +101,35 @@ describe('wtk deploy', () => {
     });
   });
 
+  it('tells which version people have, and whether it is in step', async () => {
+    const none = await first('status');
+    expect(none).toMatchObject({ exitCode: 2, stderr: '' });
+    expect(none.stdout).toContain('Nobody has the panel yet');
+    await first('--release', 'live');
+    const one = await deploy('status');
+    expect(one).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(one.stdout).toMatch(/live: version 1, made on 25 November 2026\n {2}Example Department, version/);
+    expect(one.stdout).toContain('What was pushed last is version 1.\nThe project holds 1 of 200 versions.');
+
+    const pack = temporaryPack();
+    try {
+      expect(await deploy('status', '--pack', pack.folder)).toMatchObject({ exitCode: 0 });
+      pack.edit('schedules/finance.yaml', 'P6Y', 'P7Y');
+      const behind = await deploy('status', '--pack', pack.folder);
+      expect(behind.exitCode).toBe(2);
+      expect(behind.stdout).toMatch(/Deployed now, people would notice:\n {4}Classes changed: FIN-/);
+      await deploy('--pack', pack.folder);
+      expect((await deploy('status')).stdout).toContain('by kit@example.gov.uk, is in no version.');
+      await rm(at('deploy.json'));
+      expect(jsonOf(await first('status', '--json'))).toMatchObject({
+        environments: [{ environment: 'live', version: { number: 1 } }],
+        versions: 1,
+      });
+    } finally {
+      pack.remove();
+    }
+  });
+
   it('says whom to ask where the project is not theirs to change, and what to switch on', async () => {
     const said = async (): Promise<string> => {
       const { stderr, exitCode } = await first('--attempts', '1');

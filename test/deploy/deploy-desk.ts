@@ -118,6 +118,10 @@ export async function deployed(
   scripts: ScriptProjects,
   { machine }: DeployDesk,
   given: Wishes = {},
+  keepSettings: (settings: DeploySettings) => Promise<void> = (settings) => {
+    machine.settings = settings;
+    return Promise.resolve();
+  },
 ): Promise<Deployed> {
   const wishes = wishesOf(given);
   const standing = await readStanding(scripts, machine.settings, wishes.environment);
@@ -127,10 +131,7 @@ export async function deployed(
     standing,
     built: wishes.built,
     note: 'a note',
-    keepSettings: (settings) => {
-      machine.settings = settings;
-      return Promise.resolve();
-    },
+    keepSettings,
     noteStep: (entry) => {
       machine.journal.push({ ...entry, at: '', by: standing.person, scriptId: machine.settings.scriptId });
       return Promise.resolve();
@@ -143,7 +144,8 @@ export const release = (
   desk: DeployDesk,
   wishes: Wishes = {},
   more: { as?: string; faults?: string } = {},
-): Promise<Deployed> => atGoogle(desk, (scripts) => deployed(scripts, desk, wishes), more);
+  keepSettings?: (settings: DeploySettings) => Promise<void>,
+): Promise<Deployed> => atGoogle(desk, (scripts) => deployed(scripts, desk, wishes, keepSettings), more);
 
 /** What people run, and what is kept; ids apart, which Google makes. */
 export const endState = ({ project, machine }: DeployDesk): unknown => ({

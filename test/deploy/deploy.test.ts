@@ -98,6 +98,16 @@ describe('deploying the panel', () => {
     }); // prettier-ignore
   });
 
+  it('goes on from a stop between the making of a deployment and the noting of its id', async () => {
+    const desk = deployDesk();
+    const stopped = release(desk, {}, {}, () => Promise.reject(new Error('The disk is full')));
+    await expect(stopped).rejects.toThrow('The disk is full');
+    expect(desk.machine.settings.environments).toEqual({});
+    await release(desk);
+    expect(desk.project.deployments).toHaveLength(2);
+    expect(desk.machine.settings.environments.live?.deploymentId).toBe(desk.project.deployments[1]?.id);
+  });
+
   it('lets two people deploy the same at once: one deployment, at one version of it', async () => {
     const desk = deployDesk();
     await release(desk, { built: aPanel('old') });
