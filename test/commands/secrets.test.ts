@@ -8,6 +8,8 @@ import { createServiceAccount, LOCAL_PROJECT } from '../../scripts/workspace/htt
 import { startWorkspace } from '../../scripts/workspace/http/start-workspace.ts';
 import { signInFile } from '../google/auth/own-sign-in.ts';
 import { ROOT } from '../house/source-files.ts';
+import { addScriptProject } from '../workspace/script-project.ts';
+import { signedIn } from '../workspace/signed-in.ts';
 import { smallWorkspace } from '../workspace/small-workspace.ts';
 
 const CLI = path.join(ROOT, 'dist/wtk/cli.js');
@@ -60,6 +62,22 @@ async function onDisk(): Promise<readonly (readonly [string, string])[]> {
   );
 }
 
+/** Secrets that were printed, or left on the disk, each with its place. */
+async function secretsIn(output: string): Promise<readonly string[]> {
+  const secrets = [
+    'ya29.',
+    'eyJ',
+    '1//local-',
+    'd-local-secret',
+    'nothing-worth-stealing',
+    ...account.key.private_key.split('\n').filter((line) => line.length > 40),
+  ];
+  const places = [['what was printed', output] as const, ...(await onDisk())];
+  return places.flatMap(([place, text]) =>
+    secrets.filter((secret) => text.includes(secret)).map((secret) => `${place}: ${secret}`),
+  );
+}
+
 const ways = [
   ['with a key', 'key.json', undefined],
   ['without a key', account.key.client_email, undefined],
@@ -100,19 +118,36 @@ describe('a token or a key', () => {
 
       expect(running.requests.count('token')).toBeGreaterThan(0);
       expect(output).toMatch(faults === undefined ? /What to Keep audit/ : /NOT READ|Google refuses/);
-      const secrets = [
-        'ya29.',
-        'eyJ',
-        '1//local-',
-        'd-local-secret',
-        ...account.key.private_key.split('\n').filter((line) => line.length > 40),
-      ];
-      const places = [['what was printed', output] as const, ...(await onDisk())];
-      expect(
-        places.flatMap(([place, text]) =>
-          secrets.filter((secret) => text.includes(secret)).map((secret) => `${place}: ${secret}`),
-        ),
-      ).toEqual([]);
+      expect(await secretsIn(output)).toEqual([]);
+    },
+    30_000,
+  );
+
+  it.each([
+    ['that is done', undefined, /Made the deployment of 'live'/],
+    ['that Google refuses', 'server-error:endless', /Could not/],
+    ['whose sign-in has ended', 'revoked', /Sign in again/],
+  ])(
+    'is told nowhere and kept nowhere by a deployment %s',
+    async (_way, trouble, said) => {
+      const { workspace } = smallWorkspace();
+      const { id } = addScriptProject(workspace, bea);
+      const scopes = ['script.projects', 'script.deployments', 'userinfo.email'];
+      const tokens = { default: signedIn(workspace, bea, scopes) };
+      await writeFile(given('clasp.json'), JSON.stringify({ tokens }));
+      if (trouble === 'revoked') workspace.cloud.signOut();
+      const faults = trouble === 'revoked' ? undefined : trouble;
+      const running = await startWorkspace({ workspace, ...(faults === undefined ? {} : { faults }) });
+      const output = await told(
+        [
+          ...['deploy', '--api-root', running.url, '--script', id, '--release', 'live', '--attempts', '2'],
+          ...['--sign-in', given('clasp.json'), '--settings', left('deploy.json'), '--state', left('state')],
+        ],
+        given('none.json'),
+      ); // prettier-ignore
+      await running.close();
+      expect(output).toMatch(said);
+      expect(await secretsIn(output)).toEqual([]);
     },
     30_000,
   );
