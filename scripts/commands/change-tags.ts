@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { RunOptions } from '../tagging/apply-tag-plan.ts';
 import type { GoneThrough } from '../tagging/go-through.ts';
-import { googleAccessBy, type GoogleFlags } from './google-access.ts';
+import { apiRootOption, googleAccessBy, type GoogleFlags } from './google-access.ts';
 import { complain, finishWith, print, printJson } from './print.ts';
 import { wholeNumberOption } from './whole-number.ts';
 
@@ -17,7 +17,7 @@ export const withChangeFlags = (command: Command): Command =>
       '--credentials <file|address>',
       "key file of the account that may change things ('wtk-changes'), or its address to sign without a key",
     )
-    .option('--api-root <url>', 'send every call to this address instead of Google')
+    .addOption(apiRootOption())
     .addOption(wholeNumberOption('attempts', 'times to try a call, the first included (default: 8)', 1, 30))
     .addOption(wholeNumberOption('concurrency', 'documents to work on at once, at most (default: 4)', 1, 32))
     .option('--json', 'print JSON');

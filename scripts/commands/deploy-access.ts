@@ -3,6 +3,7 @@ import type { DeployEntry } from '../deploy/deploy-journal.ts';
 import type { DeploySettings } from '../deploy/deploy-settings.ts';
 import { ENVIRONMENT } from '../deploy/environment.ts';
 import type { ScriptProjects } from '../google/script-projects.ts';
+import { apiRootOption } from './google-access.ts';
 import { CommandFailure } from './print.ts';
 import { stateOption } from './state-option.ts';
 import { wholeNumberOption } from './whole-number.ts';
@@ -28,7 +29,7 @@ export function withProjectFlags(command: Command): Command {
     .option('--script <id>', 'the Apps Script project, the first time; then it stands in the settings')
     .option('--settings <file>', 'which project and which deployments are yours', 'deploy.json')
     .option('--sign-in <file>', "a person's sign-in (default: the one that 'npx clasp login' left)")
-    .option('--api-root <url>', 'send every call to this address instead of Google')
+    .addOption(apiRootOption())
     .addOption(wholeNumberOption('attempts', 'times to try a call, the first included (default: 8)', 1, 30))
     .option('--json', 'print JSON');
 }

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { GoogleAccess } from '../google/google-access.ts';
 import type { Google } from '../google/google.ts';
 import { CommandFailure } from './print.ts';
@@ -20,10 +20,19 @@ export function withGoogleFlags(command: Command): Command {
       '--credentials <file|address>',
       "key file of the service account for metadata ('wtk-audit'), or its address to sign without a key",
     )
-    .option('--admin <address>', 'administrator to read the directory, shared drives, labels and log as')
-    .option('--api-root <url>', 'send every call to this address instead of Google')
+    .addOption(
+      new Option(
+        '--admin <address>',
+        'administrator to read the directory, shared drives, labels and log as',
+      ).env('WTK_ADMIN'),
+    )
+    .addOption(apiRootOption())
     .addOption(wholeNumberOption('attempts', 'times to try a call, the first included (default: 8)', 1, 30));
 }
+
+/** `--api-root URL`: what signs in to Google goes there too, so it is for the local Workspace. */
+export const apiRootOption = (): Option =>
+  new Option('--api-root <url>', 'send every call to this address instead of Google').env('WTK_API_ROOT');
 
 /** What a command adds to the flags. */
 interface More {

@@ -99,7 +99,7 @@ describe('a token or a key', () => {
         project: LOCAL_PROJECT,
       });
       await writeFile(given('key.json'), JSON.stringify(account.key));
-      await writeFile(given('sign-in.json'), signInFile(refreshToken));
+      await writeFile(given('sign-in.json'), signInFile(refreshToken, LOCAL_PROJECT));
       const running = await startWorkspace({
         workspace,
         accounts: [account],

@@ -12,10 +12,14 @@ const SERVICES: Readonly<Record<string, readonly [service: string, title: string
   iamcredentials: ['iamcredentials.googleapis.com', 'IAM Service Account Credentials API'],
 };
 
+/** Of calls with a person's sign-in that names no project to count to. */
+export const NO_PROJECT = '';
+
 /** Refuses a call from a Cloud project in which the API was never enabled. @throws ApiError 403 */
 export function requireService(cloud: CloudStore, project: string, methodId: string): void {
   const word = methodId.slice(0, methodId.indexOf('.'));
   const [service, title] = SERVICES[word] ?? [`${word}.googleapis.com`, `${word} API`];
+  if (project === NO_PROJECT) throw noQuotaProject(service);
   if (cloud.isOn(project, service)) return;
   const number = projectNumber(project);
   const url = `https://console.developers.google.com/apis/api/${service}/overview?project=${number}`;
@@ -41,3 +45,20 @@ export function requireService(cloud: CloudStore, project: string, methodId: str
     },
   );
 }
+
+const noQuotaProject = (service: string): ApiError =>
+  new ApiError(
+    403,
+    'forbidden',
+    `Your application is authenticating by using local Application Default Credentials. The ${service} API requires a quota project, which is not set by default. To learn how to set your quota project, see https://cloud.google.com/docs/authentication/adc-troubleshooting/user-creds .`,
+    {
+      details: [
+        {
+          '@type': 'type.googleapis.com/google.rpc.ErrorInfo',
+          reason: 'SERVICE_DISABLED',
+          domain: 'googleapis.com',
+          metadata: { service, consumer: 'projects/764086051850' },
+        },
+      ],
+    },
+  );

@@ -147,7 +147,10 @@ export class RequestHandler {
         strike,
       };
     }
-    const reply = this.#answer(route, verb, url, text, grant, struck);
+    // A person's sign-in counts to the project that it names itself; a service account's to its own.
+    const named = request.headers['x-goog-user-project'];
+    const project = typeof named === 'string' ? named : grant.project;
+    const reply = this.#answer(route, verb, url, text, { ...grant, project }, struck);
     log(reply.status, grant.user.address);
     return { ...reply, strike };
   }

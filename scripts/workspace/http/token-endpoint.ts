@@ -1,6 +1,7 @@
 import { randomBytes, verify } from 'node:crypto';
 import type { UserRecord } from '../state/directory-records.ts';
 import type { Workspace } from '../state/workspace.ts';
+import { NO_PROJECT } from '../api/service.ts';
 import { ALL_SCOPES, shortScope, type ServiceAccount } from './service-account.ts';
 
 /** A refusal as OAuth writes it: not the envelope of the APIs. */
@@ -153,7 +154,7 @@ export class TokenEndpoint {
     if (!signIn || !user || user.suspended || user.archived || !this.#mayBeSubject(user))
       throw refuse('Token has been expired or revoked.');
     const scopes = new Set(signIn.scopes);
-    return { ...this.#give(user, scopes, signIn.project), scope: inFull(scopes) };
+    return { ...this.#give(user, scopes, signIn.project ?? NO_PROJECT), scope: inFull(scopes) };
   }
 
   #give(user: UserRecord, scopes: ReadonlySet<string>, project: string): TokenAnswer {

@@ -13,12 +13,15 @@ export interface SignIn {
   readonly address: string;
   /** Without `https://www.googleapis.com/auth/`. */
   readonly scopes: readonly string[];
-  readonly project: string;
+  /** The Cloud project of the program that the person signed in with; none in gcloud's own. */
+  readonly project: string | undefined;
 }
 
 /** The part of Google Cloud that stands behind an organisation: which APIs are on, and who may sign as which account. */
 export class CloudStore {
   readonly #off = new Set<string>();
+  /** Projects that began with every API off, and those switched on since. */
+  readonly #fresh = new Map<string, Set<string>>();
   readonly #accounts = new Map<string, CloudAccount>();
   readonly #signers = new Set<string>();
   readonly #signIns = new Map<string, SignIn>();
@@ -31,12 +34,26 @@ export class CloudStore {
     this.#off.add(`${project} ${service}`);
   }
 
+  /** A project as Google makes one: no API is on. One that was never added has all of them. */
+  addProject(project: string): void {
+    this.#fresh.set(project, new Set());
+  }
+
+  switchOn(project: string, service: string): void {
+    this.#off.delete(`${project} ${service}`);
+    this.#fresh.get(project)?.add(service);
+  }
+
   isOn(project: string, service: string): boolean {
-    return !this.#off.has(`${project} ${service}`);
+    return this.#fresh.get(project)?.has(service) ?? !this.#off.has(`${project} ${service}`);
   }
 
   addAccount(account: CloudAccount): void {
     this.#accounts.set(account.address, account);
+  }
+
+  removeAccount(address: string): void {
+    this.#accounts.delete(address);
   }
 
   account(address: string): CloudAccount | undefined {

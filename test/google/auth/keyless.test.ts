@@ -7,7 +7,7 @@ import { startWorkspace, type RunningWorkspace } from '../../../scripts/workspac
 import type { Workspace } from '../../../scripts/workspace/state/workspace.ts';
 import { smallWorkspace } from '../../workspace/small-workspace.ts';
 import { collected, failureOf } from '../loopback-google.ts';
-import { ownSignInForEachTest } from './own-sign-in.ts';
+import { ownSignInForEachTest, signInFile } from './own-sign-in.ts';
 
 const account = createServiceAccount();
 const { client_email: robot } = account.key;
@@ -157,6 +157,17 @@ const troubles: readonly (readonly [string, Trouble, said: RegExp, remedy: RegEx
     },
     /Signing without a key failed: Google answered 403 ACCESS_TOKEN_SCOPE_INSUFFICIENT/,
     /without leaving the scope cloud-platform out/,
+  ],
+  [
+    'the sign-in names no project to count to',
+    {
+      breaks: ({ workspace: { cloud } }) => {
+        const token = cloud.signIn({ address: bea, scopes: ['cloud-platform'], project: undefined });
+        machine.write(signInFile(token));
+      },
+    },
+    /Google answered 403 SERVICE_DISABLED, 'Your application is authenticating/,
+    /set-quota-project PROJECT/,
   ],
   [
     'nobody is signed in',

@@ -41,7 +41,7 @@ export function ownSignInForEachTest(): {
     write,
     signIn: (workspace, address, scopes = ['cloud-platform']) => {
       const token = workspace.cloud.signIn({ address, scopes, project: LOCAL_PROJECT });
-      write(signInFile(token));
+      write(signInFile(token, LOCAL_PROJECT));
       return token;
     },
     forget: () => {
@@ -51,11 +51,11 @@ export function ownSignInForEachTest(): {
 }
 
 /** What `gcloud auth application-default login` writes. */
-export const signInFile = (refreshToken: string): string =>
+export const signInFile = (refreshToken: string, quotaProject?: string): string =>
   JSON.stringify({
     type: 'authorized_user',
     client_id: '764086051850-local.apps.googleusercontent.com',
     client_secret: 'd-local-secret-of-the-client',
     refresh_token: refreshToken,
-    quota_project_id: LOCAL_PROJECT,
+    ...(quotaProject === undefined ? {} : { quota_project_id: quotaProject }),
   });
