@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -6,11 +6,14 @@ import { manifestSchema } from '../../scripts/build/panel/manifest.ts';
 import { openScript } from '../../scripts/workspace/apps-script/open-script.ts';
 import { startWorkspace, type RunningWorkspace } from '../../scripts/workspace/http/start-workspace.ts';
 import type { FileRecord } from '../../scripts/workspace/state/file-records.ts';
+import type { ScriptProjectRecord } from '../../scripts/workspace/state/script-records.ts';
 import type { Workspace } from '../../scripts/workspace/state/workspace.ts';
 import { Sitting } from '../addon/desk/sitting.ts';
 import { jsonOf, runCommand } from '../commands/run-command.ts';
 import { ADMIN, newOrganisation } from '../labels/label-desk.ts';
 import { documentOf } from '../schedules/schedule-files.ts';
+import { addScriptProject } from '../workspace/script-project.ts';
+import { signedIn } from '../workspace/signed-in.ts';
 
 /*
  * One story, told in order: a Word table becomes a pack, the pack a label, staff tag with it in the panel, an audit
@@ -23,6 +26,7 @@ const DRIVE = '0AFinanceDriveTestPVA';
 let folder: string;
 let workspace: Workspace;
 let running: RunningWorkspace;
+let project: ScriptProjectRecord;
 let files: Record<'invoice' | 'request' | 'minutes', FileRecord>;
 const at = (name: string): string => path.join(folder, name);
 
@@ -46,6 +50,9 @@ beforeAll(async () => {
   };
   running = await startWorkspace({ workspace });
   await writeFile(at('key.json'), JSON.stringify(running.accounts[0]?.key));
+  project = addScriptProject(workspace, ADMIN);
+  const scopes = ['script.projects', 'script.deployments', 'userinfo.email'];
+  await writeFile(at('sign-in.json'), JSON.stringify(signedIn(workspace, ADMIN, scopes)));
 });
 afterAll(async () => {
   await running.close();
@@ -65,25 +72,28 @@ const importTable = async (rows: readonly (readonly string[])[]): Promise<unknow
     ...['--yes', '--out', at('pack'), '--title', 'Ministry of Examples', '--records-officer', ADMIN],
   );
 
-/** Plans the label's changes, makes them, and builds the panel with what was published. */
+const deploy = (...args: string[]): Promise<unknown> =>
+  wtk('deploy', ...args, '--api-root', running.url, '--sign-in', at('sign-in.json'), '--settings', at('deploy.json'), '--state', at('state')); // prettier-ignore
+
+/** Plans the label's changes, makes them, and gives people the panel with what was published. */
 async function bringOut(): Promise<{ readonly done: readonly string[] }> {
   await wtk('labels', 'plan', ...google(), '--pack', at('pack'), '--state', at('state'), '--out', at('label.plan'));
   const applied = await wtk('labels', 'apply', at('label.plan'), ...google(), '--state', at('state'), '--label-map', at('label.json'));
-  await wtk('panel', 'build', '--pack', at('pack'), '--label', at('label.json'), '--out', at('panel'));
+  await deploy('--script', project.id, '--release', 'live', '--pack', at('pack'), '--label', at('label.json'));
   return applied as { done: string[] };
 } // prettier-ignore
 
-/** Somebody at the panel that was built last. */
-async function sitDown(): Promise<Sitting> {
-  const [source, manifest] = await Promise.all([
-    readFile(at('panel/Code.js'), 'utf8'),
-    readFile(at('panel/appsscript.json'), 'utf8'),
-  ]);
-  const script = openScript({ source, manifest: manifestSchema.parse(JSON.parse(manifest)), workspace });
+/** Somebody at the panel that people have: what their deployment runs at Google. */
+function sitDown(): Sitting {
+  const live = project.deployments.find(({ version }) => version !== undefined)?.version;
+  const version = project.versions.find(({ number }) => number === live);
+  const sourceOf = (name: string): string => version?.files.find((file) => file.name === name)?.source ?? '';
+  const manifest = manifestSchema.parse(JSON.parse(sourceOf('appsscript')));
+  const script = openScript({ source: sourceOf('Code'), manifest, workspace });
   return new Sitting({ workspace, script, files: {} as never }, BEA);
 }
 
-/** Documents of each class, as a full audit counts them, and how many nobody has decided. */
+/** Documents of each class, as a full audit counts them, and how many nobody has decided: the panel's own script too. */
 async function audited(): Promise<Record<string, number>> {
   const result = await wtk('audit', ...google(), '--pack', at('pack'), '--state', at('audit'), '--full');
   const { classes, statuses } = result as {
@@ -108,7 +118,7 @@ describe('a department that has a Word table and an ordinary Google domain', () 
     expect(await wtk('schedule', 'check', at('pack'))).toMatchObject({ ok: true, errors: 0 });
   });
 
-  it('publishes a label with its classes, and builds the panel with both', async () => {
+  it('publishes a label with its classes, and gives people the panel with both', async () => {
     const { done } = await bringOut();
     expect(done).toContain('Published the label');
     expect(workspace.labels.labels[0]?.published?.fields[0]?.choices.map(({ displayName }) => displayName)).toEqual(
@@ -117,8 +127,8 @@ describe('a department that has a Word table and an ordinary Google domain', () 
   }); // prettier-ignore
 
   it('has staff tag in two clicks, and an audit that counts what they tagged', async () => {
-    expect(await audited()).toEqual({ undecided: 3, withdrawn: 0 });
-    const bea = await sitDown();
+    expect(await audited()).toEqual({ undecided: 4, withdrawn: 0 });
+    const bea = sitDown();
     for (const file of [files.invoice, files.minutes]) {
       const before = bea.clicks;
       bea.selectIds([file.id]);
@@ -127,7 +137,7 @@ describe('a department that has a Word table and an ordinary Google domain', () 
     }
     bea.selectIds([files.invoice.id]);
     expect(bea.says()).toContain('Keep until 31 March 2026, then destroy');
-    expect(await audited()).toEqual({ 'FIN-01': 1, 'FIN-03': 1, undecided: 1, withdrawn: 0 });
+    expect(await audited()).toEqual({ 'FIN-01': 1, 'FIN-03': 1, undecided: 2, withdrawn: 0 });
   });
 
   it('changes the table, sees what that changes, and the panel and the audit follow', async () => {
@@ -146,12 +156,12 @@ describe('a department that has a Word table and an ordinary Google domain', () 
         expect.stringContaining('FIN-04 Minutes of the board'),
       ]),
     );
-    const bea = await sitDown();
+    const bea = sitDown();
     bea.selectIds([files.invoice.id]);
     expect(bea.says()).toContain('Keep until 31 March 2027, then destroy');
     bea.selectIds([files.minutes.id]);
     expect(bea.says()).toContain('FIN-03 was withdrawn and replaced by FIN-04');
-    expect(await audited()).toEqual({ 'FIN-01': 1, 'FIN-03': 1, undecided: 1, withdrawn: 1 });
+    expect(await audited()).toEqual({ 'FIN-01': 1, 'FIN-03': 1, undecided: 2, withdrawn: 1 });
   });
 
   it('moves what a withdrawn class left behind, mends the dates on tags, and has nothing more to do', async () => {
@@ -159,12 +169,25 @@ describe('a department that has a Word table and an ordinary Google domain', () 
       await wtk('tag', ...rules, ...google(), '--pack', at('pack'), '--out', at('tags.plan'));
       await wtk('tag', 'apply', at('tags.plan'), '--credentials', at('key.json'), '--api-root', running.url, '--max-share', '100', '--journal', at(`${rules[0] ?? ''}.journal`)); // prettier-ignore
     }
-    expect(await audited()).toEqual({ 'FIN-01': 1, 'FIN-04': 1, undecided: 1, withdrawn: 0 });
+    expect(await audited()).toEqual({ 'FIN-01': 1, 'FIN-04': 1, undecided: 2, withdrawn: 0 });
     expect(await wtk('tag', 'repair', ...google(), '--pack', at('pack'))).toMatchObject({ changes: 0 });
     const plan = await wtk('labels', 'plan', ...google(), '--pack', at('pack'), '--state', at('state'));
     expect(plan).toMatchObject({ edits: [], grants: [], drift: [] });
-    const bea = await sitDown();
+    const bea = sitDown();
     bea.selectIds([files.minutes.id]);
     expect(bea.says()).toContain('FIN-04 Minutes of the board and its committees');
+  });
+
+  it('gives people the panel before, which takes no newer tag for undecided; and then the new one again', async () => {
+    expect(await deploy('rollback', 'live')).toMatchObject({ from: 2, to: 1 });
+    const bea = sitDown();
+    bea.selectIds([files.minutes.id]);
+    expect(bea.says()).toContain('The tag cannot be read');
+    expect(bea.says()).not.toContain('Not yet decided');
+    expect(
+      await deploy('--release', 'live', '--pack', at('pack'), '--label', at('label.json')),
+    ).toMatchObject({
+      done: ["Moved 'live' from version 1 to version 2."],
+    });
   });
 });
