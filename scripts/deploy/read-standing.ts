@@ -65,13 +65,14 @@ export function deploymentOf(
   deployments: readonly ScriptDeployment[],
 ): ScriptDeployment | undefined {
   const id = environments[environment]?.deploymentId;
-  if (id !== undefined) {
-    const found = deployments.find((deployment) => deployment.id === id);
-    if (found !== undefined) return found;
+  const found = deployments.find((deployment) => deployment.id === id);
+  if (found?.version !== undefined) return found;
+  if (id !== undefined)
     throw new DeployRefused(
-      `The deployment of '${environment}', ${id}, is not in the project any more. Whoever has the panel from it has lost it. Take '${environment}' out of the settings to make a new deployment, and install that one.`,
+      found === undefined
+        ? `The deployment of '${environment}', ${id}, is not in the project any more. Whoever has the panel from it has lost it. Take '${environment}' out of the settings to make a new deployment, and install that one.`
+        : `The deployment of '${environment}', ${id}, is the head, which runs whatever was pushed last and cannot be moved. Take '${environment}' out of the settings to make a deployment of its own.`,
     );
-  }
   const marked = deployments.filter(({ description }) => description.startsWith(markOf(environment)));
   if (marked.length <= 1) return marked[0];
   throw new DeployRefused(

@@ -149,6 +149,8 @@ describe('wtk deploy', () => {
     expect(await said()).toContain('share it with you as an editor');
     await signIn(KIT, ['userinfo.email']);
     expect(await said()).toContain("Sign in again with 'npx clasp login'");
+    await signIn(KIT, ['script.projects', 'script.deployments']);
+    expect(await said()).toContain('the sign-in shows no address. Sign in again');
     desk.workspace.cloud.signOut();
     expect(await said()).toContain("Sign in again with 'npx clasp login'");
   });

@@ -180,6 +180,13 @@ describe('what is refused before anything is written', () => {
     expect(await refused(desk, { environment: 'test' })).toContain('archive one that nobody has the panel from');
   }); // prettier-ignore
 
+  it('is the head in the place of a deployment, since it cannot be moved', async () => {
+    const desk = deployDesk();
+    const environments = { live: { deploymentId: desk.project.deployments[0]?.id ?? '' } };
+    desk.machine.settings = { ...desk.machine.settings, environments };
+    expect(await refused(desk, {})).toContain('is the head, which runs whatever was pushed last');
+  });
+
   it('is a deployment that somebody deleted, since whoever had the panel from it lost it', async () => {
     const desk = deployDesk();
     await release(desk);

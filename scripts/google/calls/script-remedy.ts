@@ -1,11 +1,12 @@
 import type { Verdict } from './judge.ts';
 
-const SIGN_IN = "Sign in again with 'npx clasp login', and run it again.";
+export const SIGN_IN_AGAIN = "Sign in again with 'npx clasp login', and run it again.";
 
 /** What to do about a refusal of the Apps Script API, or of the sign-in for it; `undefined` where it is like any other. */
 export function scriptRemedy(verdict: Verdict): string | undefined {
   const { kind, stage } = verdict;
-  if (kind === 'subject' || kind === 'scope' || (kind === 'credentials' && stage === 'token')) return SIGN_IN;
+  if (kind === 'subject' || kind === 'scope' || (kind === 'credentials' && stage === 'token'))
+    return SIGN_IN_AGAIN;
   if (kind === 'forbidden') return forbiddenRemedy(verdict);
   if (kind === 'not-found')
     return 'Check the id in the settings of the project at script.google.com, and that nobody deleted it.';

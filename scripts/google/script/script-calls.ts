@@ -2,6 +2,8 @@ import type { OAuth2Client } from 'google-auth-library';
 import { script } from 'googleapis/build/src/apis/script/index.js';
 import type { Caller } from '../calls/caller.ts';
 import { MalformedPage } from '../calls/malformed-page.ts';
+import { SIGN_IN_AGAIN } from '../calls/script-remedy.ts';
+import { GoogleError } from '../google-error.ts';
 import { answerObject, pageOf, text, type Json } from '../reads/page-check.ts';
 import { pages } from '../reads/pages.ts';
 import type { ScriptDeployment, ScriptFile, ScriptProject, ScriptVersion } from '../script-projects.ts';
@@ -37,14 +39,26 @@ const ask = <T>(
 
 const TOKEN_INFO = 'https://oauth2.googleapis.com/tokeninfo';
 
-/** Address of whoever signed in: what Google says of the token. */
-export const personOf = (caller: Caller): Promise<string> =>
-  ask(
+/** Address of whoever signed in: what Google says of the token. @throws GoogleError where the sign-in does not show one. */
+export async function personOf(caller: Caller): Promise<string> {
+  const doing = 'see who is signed in';
+  const address = await ask(
     caller,
-    'see who is signed in',
+    doing,
     (auth) => auth.request({ url: TOKEN_INFO, method: 'POST' }),
-    ({ email }) => text(email),
+    ({ email }) => text(email) ?? '',
   );
+  if (address !== '') return address;
+  throw new GoogleError(`Could not ${doing}: the sign-in shows no address.`, {
+    kind: 'scope',
+    status: 200,
+    reason: undefined,
+    doing,
+    subject: undefined,
+    attempts: 1,
+    remedy: SIGN_IN_AGAIN,
+  });
+}
 
 export const projectOf = (caller: Caller, scriptId: string): Promise<ScriptProject> =>
   ask(caller, `open the script ${scriptId}`, (auth) => projects.get({ scriptId, auth }), readProject);
