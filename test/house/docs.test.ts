@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readManifest } from '../../scripts/build/panel/manifest.ts';
+import { OWN_SIGN_IN_SCOPE } from '../../scripts/google/auth/own-sign-in.ts';
 import { JOBS, type JobNeeds } from '../../scripts/google/scopes.ts';
 import { ROOT } from './source-files.ts';
 
@@ -40,6 +41,7 @@ describe('the documents', () => {
   const asked = {
     'What the audit asks for': scopesOf(({ account }) => account === 'audit' || account === 'drives'),
     'What changing things asks for': scopesOf(({ account }) => account === 'changes'),
+    'Signing without key files': [OWN_SIGN_IN_SCOPE],
     'What deploying the panel asks for': scopesOf(({ account }) => account === 'person'),
     "The panel's permissions": readManifest(read('appsscript.json')).oauthScopes,
   };

@@ -2,7 +2,8 @@ import type { Gaxios } from 'gaxios';
 import { GoogleAuth } from 'google-auth-library';
 import { WireFailure, wireFailureIn } from '../wire/wire-failure.ts';
 
-const SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
+/** The only scope that Google's signing takes. */
+export const OWN_SIGN_IN_SCOPE = 'https://www.googleapis.com/auth/cloud-platform';
 
 /**
  * Whoever this machine is signed in to Google Cloud as: a person by `gcloud auth application-default login`, the machine's
@@ -14,7 +15,7 @@ export class OwnSignIn {
 
   constructor(transporter: Gaxios) {
     this.#auth = new GoogleAuth({
-      scopes: [SCOPE],
+      scopes: [OWN_SIGN_IN_SCOPE],
       // Nobody asks which project it is; without this the library runs gcloud and asks the metadata server.
       projectId: '-',
       // The library's interceptors can write tokens to a log; ours has none.

@@ -39,6 +39,13 @@ export class CloudStore {
     this.#fresh.set(project, new Set());
   }
 
+  /** A project that is gone answers no call, and its accounts go with it. */
+  removeProject(project: string): void {
+    this.addProject(project);
+    for (const { address, project: its } of this.#accounts.values())
+      if (its === project) this.#accounts.delete(address);
+  }
+
   switchOn(project: string, service: string): void {
     this.#off.delete(`${project} ${service}`);
     this.#fresh.get(project)?.add(service);

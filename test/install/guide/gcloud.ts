@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -41,6 +41,13 @@ const COMMANDS: Readonly<Record<string, readonly [flags: readonly string[], comm
     (_asked, [project = ''], { workspace }) => {
       workspace.cloud.addProject(project);
       return `Create in progress for [${project}].`;
+    },
+  ],
+  'projects delete': [
+    ['quiet'],
+    (_asked, [project = ''], { workspace }) => {
+      workspace.cloud.removeProject(project);
+      return `Deleted [${project}].`;
     },
   ],
   'services enable': [
@@ -93,6 +100,14 @@ const COMMANDS: Readonly<Record<string, readonly [flags: readonly string[], comm
       await mkdir(path.dirname(signInOf(home)), { recursive: true });
       await writeFile(signInOf(home), signInFile(workspace.cloud.signIn(signIn)));
       return 'Credentials saved to file.';
+    },
+  ],
+  'auth application-default revoke': [
+    ['quiet'],
+    async ({ home }, _rest, { workspace }) => {
+      await rm(signInOf(home));
+      workspace.cloud.signOut();
+      return 'Credentials revoked.';
     },
   ],
   'auth application-default set-quota-project': [

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ROOT } from '../../house/source-files.ts';
@@ -7,9 +7,16 @@ import { follow, machineFor, pasteGrants, type ByHand, type Machine } from './fo
 import { addScriptProject } from '../../workspace/script-project.ts';
 import { signedIn } from '../../workspace/signed-in.ts';
 import { ADMIN, OPERATOR, practiceDomain, type PracticeDomain } from './practice-domain.ts';
-import { readGuide } from './read-guide.ts';
+import { partOf, readGuide } from './read-guide.ts';
 
-const guide = readFileSync(path.join(ROOT, 'docs/install.md'), 'utf8');
+const read = (name: string): string => readFileSync(path.join(ROOT, 'docs', name), 'utf8');
+const guide = read('install.md');
+const security = read('security.md');
+
+function required<T>(found: T | undefined): T {
+  if (found === undefined) throw new Error('It is not there.');
+  return found;
+}
 
 /** What each step by hand comes to on the local Workspace. */
 const BY_HAND: ByHand = {
@@ -31,6 +38,22 @@ const BY_HAND: ByHand = {
   listing: () => undefined,
   // Google lets no program enter a rule.
   vault: () => undefined,
+  'delete-label': (_machine, { workspace: { labels } }) => {
+    for (const label of [...labels.labels]) {
+      labels.disable(label);
+      labels.remove(label);
+    }
+  },
+  'uninstall-panel': ({ home }, { workspace }) => {
+    workspace.files.remove(required(workspace.files.file(script)));
+    rmSync(path.join(home, '.clasprc.json'));
+  },
+  revoke: (_machine, practice) => {
+    practice.revokeAll();
+  },
+  'delete-role': (_machine, { workspace }) => {
+    Object.assign(workspace.directory.user(ADMIN) ?? {}, { privileges: new Set() });
+  },
   // The browser opens from the command; the local gcloud signs in without one.
   browser: () => undefined,
 };
@@ -62,7 +85,25 @@ describe('the install guide', () => {
     );
     expect(scripts.project(script)?.deployments.map(({ version }) => version)).toEqual([undefined, 1, 1]);
     expect(cloud.account('wtk-changes@dept-wtk-changes.iam.gserviceaccount.com')).toBeDefined();
-  }, 120_000);
+  }, 240_000);
+
+  it('can be taken back whole, as the security guide says', async () => {
+    const steps = readGuide(partOf(security, 'How to remove everything'));
+    expect(steps.length).toBeGreaterThan(6);
+
+    expect(await follow(steps, machine, domain, BY_HAND)).toEqual([]);
+
+    const { workspace } = domain;
+    expect(workspace.labels.labels).toEqual([]);
+    for (const name of ['audit', 'drives', 'changes'])
+      expect(domain.account(`wtk-${name}@dept-wtk-${name}.iam.gserviceaccount.com`)).toBeUndefined();
+    expect(readdirSync(path.join(machine.folder, 'records'))).toEqual(['my-department']);
+    expect(
+      readdirSync(machine.home, { recursive: true, encoding: 'utf8' }).filter((name) =>
+        name.endsWith('.json'),
+      ),
+    ).toEqual([]);
+  }, 240_000);
 
   it('marks everything that only a person can do, and leaves no command of ours to be read only', () => {
     const lines = guide.split('\n');

@@ -21,6 +21,8 @@ export interface PracticeDomain {
   account(address: string): ServiceAccount | undefined;
   addAccount(name: string, project: string): ServiceAccount;
   remove(address: string): void;
+  /** Deletes every line of that list. */
+  revokeAll(): void;
   /** What the Admin console's list of delegated clients says from now on. */
   delegate(clientId: string, scopes: readonly string[]): void;
 }
@@ -44,6 +46,12 @@ export async function practiceDomain(policy: Policy): Promise<PracticeDomain> {
     running,
     account: (address) => accounts.find(({ key }) => key.client_email === address),
     addAccount: (name, project) => place(createServiceAccount({ name, project, scopes: [] })),
+    revokeAll: () => {
+      for (const { key } of [...accounts]) {
+        const [name = ''] = key.client_email.split('@');
+        place(createServiceAccount({ name, project: key.project_id, scopes: [] }));
+      }
+    },
     remove: (address) => {
       const at = accounts.findIndex(({ key }) => key.client_email === address);
       if (at >= 0) accounts.splice(at, 1);
