@@ -6,6 +6,7 @@ import type { KeptAudit } from './kept-audit.ts';
 import type { Supplied } from './result/supplied.ts';
 import type { PublishedRound } from './rounds/round.ts';
 import type { MovedAside } from './store/open-store.ts';
+import type { VaultRead } from '../vault/holds/vault-read.ts';
 import type { InventoryReading } from './sources/inventory/inventory.ts';
 import type { WalkProgress } from './walk/walk-sources.ts';
 
@@ -38,6 +39,8 @@ export interface AuditOptions extends CommonOptions {
   readonly concurrency?: number;
   /** Calls to spend on who can open files in shared drives; 1,000 unless told. */
   readonly exposureBudget?: number;
+  /** Google Vault as it was read just now: what its holds cover is on hold. */
+  readonly vault?: VaultRead;
 }
 
 /** Audit of a listing that somebody already has. */
@@ -48,6 +51,8 @@ export interface InventoryAuditOptions extends CommonOptions {
 }
 
 export interface AuditOutcome extends KeptAudit {
+  /** By what was judged: the policy, with holds of Google Vault where they were read. */
+  readonly policy: Policy;
   /** The store that this audit could not go on with, where there was one. */
   readonly movedAside: MovedAside | undefined;
   /** Every document of this run, in batches, in the order of ids. Read before {@link AuditOutcome.close}. */

@@ -67,6 +67,7 @@ export function certify(
     restarts: counted.journal.restarts,
     resumed: counted.resumed,
     leftOut: [...plan.leftOut],
+    ...(plan.vaultHolds === undefined ? {} : { vaultHolds: plan.vaultHolds.length }),
     exposureUnknown: counted.tallies.exposureUnknown,
   };
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { teamOf, indexPolicy } from '#policy/pack/policy-index.ts';
+import type { Policy } from '#policy/pack/policy.ts';
+import { withHoldsOfVault } from '../vault/holds/with-holds-of-vault.ts';
 import type { AuditOptions, AuditOutcome } from './audit-options.ts';
 import { certify, ifNobodyWasRead, plannedGaps, tagGaps } from './certify.ts';
 import { outcomeContext } from './criteria/outcome-context.ts';
@@ -56,10 +58,11 @@ export async function runAudit(options: AuditOptions): Promise<AuditOutcome> {
     options.full === true ? ['older', 'corrupt'] : ['older'],
   );
   try {
-    const { result, plan } = await auditInto(store, options);
+    const { result, plan, policy } = await auditInto(store, options);
     const nameOf = placeNames(plan);
     return {
       result,
+      policy,
       movedAside,
       store,
       nameOf,
@@ -77,8 +80,8 @@ export async function runAudit(options: AuditOptions): Promise<AuditOutcome> {
 async function auditInto(
   store: AuditStore,
   options: AuditOptions,
-): Promise<{ result: AuditResult; plan: AuditPlan }> {
-  const { policy, google, concurrency = CONCURRENCY, supplied = NOTHING_SUPPLIED } = options;
+): Promise<{ result: AuditResult; plan: AuditPlan; policy: Policy }> {
+  const { google, concurrency = CONCURRENCY, supplied = NOTHING_SUPPLIED } = options;
   const opened = await openRun(store, {
     asOf: options.asOf,
     today: options.today,
@@ -87,6 +90,7 @@ async function auditInto(
     full: options.full === true,
   });
   const { plan, resumed } = await planFor(opened, store, options, concurrency);
+  const policy = withHoldsOfVault(options.policy, plan.vaultHolds);
   const { run, asOf } = opened;
   const period = periodSince(options.previous, asOf);
   const words = new Words(await knownWords(store));
@@ -160,13 +164,13 @@ async function auditInto(
       teamOf({ kind: 'my-drive', owner: address, orgUnit: orgUnits.get(address) }, index)?.id,
   });
   await finishRun(store, run, result);
-  return { result, plan };
+  return { result, plan, policy };
 }
 
 async function planFor(
   opened: RunOpened,
   store: AuditStore,
-  { google, policy, drives }: AuditOptions,
+  { google, policy, drives, vault }: AuditOptions,
   concurrency: number,
 ): Promise<{ plan: AuditPlan; resumed: boolean }> {
   if (opened.plan !== undefined) return { plan: opened.plan, resumed: opened.resumed };
@@ -175,15 +179,25 @@ async function planFor(
     trustedDomains,
     concurrency,
     ...(drives === undefined ? {} : { drives }),
+    ...(vault === undefined ? {} : { vault: { read: vault, asOf: opened.asOf } }),
   });
   await keepPlan(store, opened.run, plan);
   return { plan, resumed: false };
 }
 
-/** Stands for all that a resumed run must share with its beginning: the pack, the drives asked for, the store's shape. */
-const fingerprint = ({ policy, drives, source, previous }: AuditOptions): string =>
+/** Stands for all that a resumed run must share with its beginning: the pack, Vault's holds, the drives asked for, the store's shape. */
+const fingerprint = ({ policy, vault, drives, source, previous }: AuditOptions): string =>
   createHash('sha256')
-    .update(JSON.stringify([SCHEMA_VERSION, policy, drives ?? null, source, previous?.result.asOf ?? null]))
+    .update(
+      JSON.stringify([
+        SCHEMA_VERSION,
+        policy,
+        vault ?? null,
+        drives ?? null,
+        source,
+        previous?.result.asOf ?? null,
+      ]),
+    )
     .digest('hex');
 
 const instant = (at: number): string => new Date(at).toISOString();

@@ -29,6 +29,7 @@ export async function runInventoryAudit(options: InventoryAuditOptions): Promise
     const result = await auditListing(store, options);
     return {
       result,
+      policy: options.policy,
       movedAside,
       store,
       nameOf: itself,

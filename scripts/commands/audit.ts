@@ -10,6 +10,7 @@ import { openGoogleBy, withGoogleFlags, type GoogleFlags } from './google-access
 import { packOption } from './pack.ts';
 import { CommandFailure, complain, finishWith, print, printJson } from './print.ts';
 import { roundsFolder, roundsOption, stateOption } from './state-option.ts';
+import { vaultBy } from './vault-by.ts';
 import { visible } from './visible.ts';
 import { wholeNumberOption } from './whole-number.ts';
 
@@ -20,6 +21,7 @@ interface Options extends GoogleFlags {
   readonly state: string;
   readonly out?: string;
   readonly full?: boolean;
+  readonly vault?: boolean;
   readonly asOf?: PlainDate;
   readonly pack?: string;
   readonly json?: boolean;
@@ -57,6 +59,7 @@ Exit codes: 0 complete, 2 incomplete (what is missing is named, with what to do)
     .addOption(stateOption())
     .addOption(roundsOption())
     .option('--out <dir>', 'folder to write the reports into')
+    .option('--vault', 'read holds from Google Vault as well: what they cover is on hold')
     .option('--full', 'start afresh: give up an unfinished run, set a damaged store aside')
     .addOption(asOfOption())
     .addOption(packOption())
@@ -104,7 +107,7 @@ async function audit(options: Options): Promise<void> {
     outcome = await work(options, common).finally(() => {
       line.clear();
     });
-    await report(outcome, policy, options);
+    await report(outcome, options);
   } finally {
     await outcome?.close();
   }
@@ -132,11 +135,14 @@ type Common = Pick<
 >;
 
 async function auditDomain(options: Options, common: Common): Promise<AuditOutcome> {
-  const google = await openGoogleBy(options, 'The audit', {
+  const more = {
     hint: "'wtk demo' shows an audit without Google.",
     readsSheets: options.evidence.length > 0,
+    readsVault: options.vault === true,
     ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
-  });
+  };
+  const google = await openGoogleBy(options, 'The audit', more);
+  const vault = options.vault === true ? await vaultBy(options, 'The audit') : undefined;
   const [{ runAudit }, { readDrivesFile }] = await Promise.all([
     import('../audit/run-audit.ts'),
     import('../audit/sources/read-drives-file.ts'),
@@ -148,6 +154,7 @@ async function auditDomain(options: Options, common: Common): Promise<AuditOutco
       source: options.apiRoot ?? 'Google Workspace',
       state: options.state,
       full: options.full === true,
+      ...(vault === undefined ? {} : { vault }),
       ...(options.drives === undefined ? {} : { drives: await readDrivesFile(options.drives) }),
       ...(options.concurrency === undefined ? {} : { concurrency: options.concurrency }),
       ...(options.exposureBudget === undefined ? {} : { exposureBudget: options.exposureBudget }),
@@ -185,9 +192,9 @@ async function auditInventory(options: Options, common: Common): Promise<AuditOu
   return outcome;
 }
 
-async function report(outcome: AuditOutcome, policy: Policy, options: Options): Promise<void> {
+async function report(outcome: AuditOutcome, options: Options): Promise<void> {
   const { out, json } = options;
-  const { result, movedAside } = outcome;
+  const { result, policy, movedAside } = outcome;
   if (movedAside !== undefined) complain(asideText(movedAside));
   let page: string | undefined;
   if (out !== undefined) {

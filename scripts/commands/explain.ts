@@ -40,14 +40,15 @@ async function explain(question: readonly string[], { state, pack, json }: Optio
   const asked = question.join(' ').trim();
   if (asked === '')
     throw new CommandFailure('There is nothing to explain: give an id, a title, or a year as in 2016.');
-  const [{ lastAudit }, { answer }] = await Promise.all([
+  const [{ lastAudit }, { answer }, { withHoldsOfVault }] = await Promise.all([
     import('../audit/reports/last-audit.ts'),
     import('../audit/explain/answer.ts'),
+    import('../vault/holds/with-holds-of-vault.ts'),
   ]);
   const policy = await openPolicy(pack);
   const audit = await lastAudit(state);
   try {
-    const found = await answer(asked, audit, policy);
+    const found = await answer(asked, audit, withHoldsOfVault(policy, audit.vaultHolds));
     if (json === true) printJson(found);
     else printAnswer(found);
     if (!found.trace) finishWith(found.lookedThrough.complete ? 1 : 2);

@@ -38,6 +38,7 @@ export const apiRootOption = (): Option =>
 interface More {
   readonly concurrency?: number;
   readonly readsSheets?: boolean;
+  readonly readsVault?: boolean;
   /** A last sentence where the key or the administrator is missing. */
   readonly hint?: string;
 }

@@ -33,7 +33,10 @@ can open that drive, and to nobody else: a drive with members outside the organi
 Run again, it changes nothing. An earlier round's lights come back with --round; --withdraw takes them off.
 Exit codes: 0 done, 2 done but some teams were left (they are named), 1 failed.`,
     )
-    .option('--changes-credentials <file>', "key file of the account that may change things ('wtk-changes')")
+    .option(
+      '--changes-credentials <file|address>',
+      "key file of the account that may change things ('wtk-changes'), or its address to sign without a key",
+    )
     .addOption(stateOption())
     .addOption(roundsOption())
     .option('--round <id>', 'round, as in 2026-11 (default: the last published)')
@@ -58,7 +61,7 @@ async function publish(options: Options): Promise<void> {
   const { round } = await publishedRound(folder, options.round);
   if (options.dryRun !== true && options.changesCredentials === undefined)
     throw new CommandFailure(
-      'Publishing lights needs the account that may change things: give its key file with --changes-credentials, or look first with --dry-run.',
+      'Publishing lights needs the account that may change things: give its key file, or its address, with --changes-credentials, or look first with --dry-run.',
     );
   const access = await googleAccessBy(options, 'Publishing lights');
   const { lightsOfRound } = await import('../lights/lights-of-round.ts');

@@ -61,7 +61,13 @@ async function report({ state, rounds, out, pack, json }: Options): Promise<void
         `An audit begun at ${unfinishedSince} has not ended: this is the one before. Run the audit again and it goes on where it stopped.`,
       );
     const published = await roundsIn(rounds, state);
-    const { page } = await writeReports({ audit, policy, rounds: published, out });
+    const { withHoldsOfVault } = await import('../vault/holds/with-holds-of-vault.ts');
+    const { page } = await writeReports({
+      audit,
+      policy: withHoldsOfVault(policy, audit.vaultHolds),
+      rounds: published,
+      out,
+    });
     if (json === true) printJson(result);
     else print(leagueTableText(result, { ...terminal(), report: page }).trimEnd());
     finishWith(result.complete ? 0 : 2);

@@ -8,6 +8,8 @@ export interface GoogleAccess {
   readonly admin: string;
   /** Teams' evidence is kept in a Google Sheet, so that the scope to read it belongs to the grant. */
   readonly readsSheets?: boolean;
+  /** Holds are read from Google Vault, so that the scopes to read them belong to the grant. */
+  readonly readsVault?: boolean;
   /**
    * Sends every call elsewhere, path and query kept, the token's included (`URL/token`). What signs in to Google goes
    * there too: name only a host that you trust with that.

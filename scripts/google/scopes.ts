@@ -16,6 +16,8 @@ export interface JobNeeds {
   readonly privilege?: string;
   /** Asked for only by those who keep evidence in a Google Sheet. */
   readonly onlyForSheets?: boolean;
+  /** Asked for only by those who have Google Vault and let its holds be read. */
+  readonly onlyForVault?: boolean;
   /** The API that must be enabled in the service account's Cloud project. */
   readonly api: string;
 }
@@ -80,6 +82,24 @@ export const JOBS = {
     onlyForSheets: true,
     api: 'Google Sheets API',
   },
+  vault: {
+    reads: 'matters and holds in Google Vault, never what they hold',
+    account: 'audit',
+    as: 'administrator',
+    scopes: [`${SCOPE}ediscovery.readonly`],
+    privilege: 'Google Vault > Manage Holds and View All Matters',
+    onlyForVault: true,
+    api: 'Google Vault API',
+  },
+  orgUnits: {
+    reads: 'which org unit a hold in Google Vault means',
+    account: 'audit',
+    as: 'administrator',
+    scopes: [`${SCOPE}admin.directory.orgunit.readonly`],
+    privilege: 'Organizational Units > Read',
+    onlyForVault: true,
+    api: 'Admin SDK API',
+  },
   labelChanges: {
     reads: 'the label: made, changed, published, and who may use it',
     account: 'changes',
@@ -119,15 +139,18 @@ const JOB_NAMES = Object.keys(JOBS) as Job[];
  * The jobs that an account does.
  * @param separateDrives whether a second account lists the shared drives; without one the audit's account does it all.
  * @param readsSheets whether evidence is kept in a Google Sheet.
+ * @param readsVault whether holds are read from Google Vault.
  */
 export function jobsOf(
   account: JobNeeds['account'],
   separateDrives: boolean,
   readsSheets = false,
+  readsVault = false,
 ): readonly Job[] {
-  const does = ({ account: named, onlyForSheets }: JobNeeds): boolean =>
+  const does = ({ account: named, onlyForSheets, onlyForVault }: JobNeeds): boolean =>
     (named === 'drives' && !separateDrives ? 'audit' : named) === account &&
-    (onlyForSheets !== true || readsSheets);
+    (onlyForSheets !== true || readsSheets) &&
+    (onlyForVault !== true || readsVault);
   return JOB_NAMES.filter((job) => does(JOBS[job]));
 }
 

@@ -89,6 +89,8 @@ describe('a plan for Vault', () => {
     ['a drive of nobody', { scope: [{ drives: ['0AUnknown'] }] }, ['/'], true],
     ['classes anywhere', { scope: [{ classes: ['FIN-01'] }] }, ['/'], true],
     ['everything', { scope: [{ everything: true }] }, ['/'], true],
+    ['an org unit', { scope: [{ orgUnits: ['/Legal'] }] }, ['/Legal'], false],
+    ['people by name', { scope: [{ people: ['ada@example.gov.uk'] }] }, [], false],
     ['words, which may stand anywhere', { words: ['Acme'] }, ['/'], true],
   ])(
     'holds in Vault whoever may have what a hold covers: %s',

@@ -51,6 +51,12 @@ function bestFit(scopes: readonly HoldScope[], question: HoldQuestion): HeldBy['
   return best;
 }
 
+const isSameAddress = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();
+
+/** Whether an org unit is another, or stands under it. */
+const isWithin = (path: string, unit: string): boolean =>
+  unit === '/' || path === unit || path.startsWith(`${unit}/`);
+
 /** Everything that a scope names must fit; what cannot be told counts as fitting, unsurely. */
 function fits(
   scope: HoldScope,
@@ -62,6 +68,18 @@ function fits(
     !(facts.place.kind === 'shared-drive' && scope.drives.includes(facts.place.drive))
   )
     return undefined;
+  if (scope.people !== undefined || scope.orgUnits !== undefined) {
+    if (facts.place.kind !== 'my-drive') return undefined;
+    const { owner, orgUnit } = facts.place;
+    if (scope.people !== undefined) {
+      if (owner === undefined) sure = false;
+      else if (!scope.people.some((person) => isSameAddress(person, owner))) return undefined;
+    }
+    if (scope.orgUnits !== undefined) {
+      if (orgUnit === undefined) sure = false;
+      else if (!scope.orgUnits.some((unit) => isWithin(orgUnit, unit))) return undefined;
+    }
+  }
   if (scope.teams !== undefined) {
     if (team === undefined && facts.place.kind === 'my-drive' && facts.place.orgUnit === undefined)
       sure = false;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { classCode, identifier, plainDate, text } from './fields.ts';
+import { address, classCode, identifier, plainDate, text } from './fields.ts';
 
 const dateRange = z.strictObject({ from: plainDate.optional(), to: plainDate.optional() });
 
@@ -10,12 +10,16 @@ const scope = z
     classes: z.array(classCode).optional(),
     drives: z.array(text).optional(),
     teams: z.array(identifier).optional(),
+    /** Whose My Drives, by address. */
+    people: z.array(address).optional(),
+    /** Directory paths whose people's My Drives; a path takes in what is under it. */
+    orgUnits: z.array(z.string().startsWith('/', 'An org unit path starts with "/"')).optional(),
     /** Both days included, by the document's own date. */
     between: dateRange.optional(),
   })
   .refine(
     (it) => Object.keys(it).length > 0,
-    'Name whole classes, drives, teams, a date range, or everything',
+    'Name whole classes, drives, teams, people, org units, a date range, or everything',
   );
 
 /** Stops every disposal in its scope. Words can only widen it: a hold scoped by words alone is refused. */
@@ -42,5 +46,7 @@ export const holdSchema = z.strictObject({
     .array(z.strictObject({ to: text, sentOn: plainDate, acknowledgedOn: plainDate.optional() }))
     .default([]),
 });
-export type Hold = z.output<typeof holdSchema>;
+type PackHold = z.output<typeof holdSchema>;
+/** A hold of the pack, or one that was read from Google Vault: no pack can name such a one. */
+export type Hold = Omit<PackHold, 'kind'> & { readonly kind: PackHold['kind'] | 'in-vault' };
 export type HoldScope = Hold['scope'][number];

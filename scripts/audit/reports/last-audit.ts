@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Hold } from '#policy/pack/hold.ts';
 import type { KeptAudit } from '../kept-audit.ts';
 import { auditResultSchema } from '../result/audit-result.ts';
 import type { AuditPlan } from '../sources/plan.ts';
@@ -20,6 +21,8 @@ export interface LastAudit extends KeptAudit {
   documents(): AsyncIterable<readonly DocumentRow[]>;
   /** The directory path of a person whose My Drive was read. */
   readonly orgUnitOf: (address: string) => string | undefined;
+  /** Holds that it read from Google Vault; none where nobody asked for them. */
+  readonly vaultHolds: readonly Hold[];
   close(): Promise<void>;
 }
 
@@ -51,7 +54,7 @@ async function readLast(store: AuditStore, state: string): Promise<LastAudit> {
     throw new NothingToReport(
       `The audit in '${state}' was kept by another version of wtk: run 'wtk audit --state ${state}' again, then report.`,
     );
-  const { names, orgUnits } = keptPlan(finished);
+  const { names, orgUnits, vaultHolds } = keptPlan(finished);
   const nameOf = (place: string): string => names.get(place) ?? place;
   const later = runs.at(-1);
   return {
@@ -61,20 +64,23 @@ async function readLast(store: AuditStore, state: string): Promise<LastAudit> {
     store,
     nameOf,
     orgUnitOf: (address) => orgUnits.get(address),
+    vaultHolds,
     close: () => store.close(),
   };
 }
 
-/** Names of the shared drives by id, and where people stand in the directory, as the run's plan kept them; a listing has no plan. */
+/** Names of the shared drives by id, where people stand in the directory, and Vault's holds, as the run's plan kept them; a listing has no plan. */
 function keptPlan({ plan }: Row): {
   readonly names: ReadonlyMap<string, string>;
   readonly orgUnits: ReadonlyMap<string, string | undefined>;
+  readonly vaultHolds: readonly Hold[];
 } {
-  if (typeof plan !== 'string') return { names: new Map(), orgUnits: new Map() };
-  const { drives = [], people = [] } = JSON.parse(plan) as Partial<AuditPlan>;
+  if (typeof plan !== 'string') return { names: new Map(), orgUnits: new Map(), vaultHolds: [] };
+  const { drives = [], people = [], vaultHolds = [] } = JSON.parse(plan) as Partial<AuditPlan>;
   return {
     names: new Map(drives.map(({ id, name }) => [id, name])),
     orgUnits: new Map(people.map(({ address, orgUnit }) => [address, orgUnit])),
+    vaultHolds,
   };
 }
 

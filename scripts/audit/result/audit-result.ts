@@ -9,7 +9,7 @@ const count = z.number().int().min(0);
 
 const gap = z.strictObject({
   source: z.string().describe("The user's address or the shared drive's name"),
-  kind: z.enum(['user', 'shared-drive', 'label', 'directory', 'reports', 'inventory', 'folder']),
+  kind: z.enum(['user', 'shared-drive', 'label', 'directory', 'reports', 'inventory', 'folder', 'vault']),
   id: z.string().optional(),
   reason: z.string(),
   remedy: z.string(),
@@ -37,6 +37,9 @@ const certificate = z.strictObject({
   leftOut: z
     .array(z.strictObject({ who: z.string(), why: z.string() }))
     .describe('People not expected to be read, and why: guests, for instance'),
+  vaultHolds: count
+    .optional()
+    .describe('Holds for Drive that were read from Google Vault; absent where nobody asked for them'),
   exposureUnknown: count.describe('Files in shared drives whose sharing was not looked up'),
 });
 

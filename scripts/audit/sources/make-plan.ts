@@ -1,6 +1,9 @@
+import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import { LABEL_TITLE, type LabelMap } from '#policy/tag/label-map.ts';
 import type { Google, SharedDrive } from '../../google/google.ts';
 import type { Gap } from '../result/audit-result.ts';
+import { heldWithSharedDrives, holdsOfVault } from '../../vault/holds/holds-of-vault.ts';
+import type { VaultGap, VaultRead } from '../../vault/holds/vault-read.ts';
 import { gapOfError } from './gap-of-error.ts';
 import { listDrives } from './list-drives.ts';
 import { listPeople } from './list-people.ts';
@@ -10,6 +13,8 @@ export interface PlanOptions {
   readonly trustedDomains: readonly string[];
   readonly drives?: readonly SharedDrive[];
   readonly concurrency: number;
+  /** Holds in Google Vault, where they were read, and the day to judge by. */
+  readonly vault?: { readonly read: VaultRead; readonly asOf: PlainDate };
 }
 
 /**
@@ -25,11 +30,15 @@ export async function makePlan(google: Google, options: PlanOptions): Promise<Au
     known: directoryGap === undefined,
     trustedDomains: options.trustedDomains,
   };
+  const { vault } = options;
+  const held = vault === undefined ? undefined : heldWithSharedDrives(vault.read, people);
   const {
     drives,
     memberPermissions,
+    members,
     gap: drivesGap,
-  } = await listDrives(google, ours, options.drives, options.concurrency);
+  } = await listDrives(google, ours, options.drives, options.concurrency, (it) => held?.has(it) === true);
+  const unread = drives.filter(({ membersRead }) => !membersRead).map(({ id }) => id);
   return {
     people,
     directoryRead: directoryGap === undefined,
@@ -38,9 +47,16 @@ export async function makePlan(google: Google, options: PlanOptions): Promise<Au
     memberPermissions,
     labelMap: label.map,
     labelsReadable: label.gap === undefined,
-    gaps: [label.gap, directoryGap, drivesGap].filter((gap) => gap !== undefined),
+    ...(vault === undefined
+      ? {}
+      : { vaultHolds: holdsOfVault(vault.read, { people, members, unread, asOf: vault.asOf }) }),
+    gaps: [label.gap, directoryGap, drivesGap, ...(vault?.read.gaps ?? []).map(vaultGap)].filter(
+      (gap) => gap !== undefined,
+    ),
   };
 }
+
+const vaultGap = (gap: VaultGap): Gap => ({ ...gap, kind: 'vault', partly: false });
 
 /** No label of that title is an answer (the tag is then in properties); one that cannot be read is a gap. */
 async function findLabel(google: Google): Promise<{ map: LabelMap | undefined; gap: Gap | undefined }> {

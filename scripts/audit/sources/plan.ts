@@ -1,3 +1,4 @@
+import type { Hold } from '#policy/pack/hold.ts';
 import type { LabelMap } from '#policy/tag/label-map.ts';
 import type { DirectoryUser } from '../../google/google.ts';
 import type { Gap } from '../result/audit-result.ts';
@@ -34,6 +35,8 @@ export interface AuditPlan {
   readonly memberPermissions: readonly (readonly [string, number])[];
   readonly labelMap: LabelMap | undefined;
   readonly labelsReadable: boolean;
+  /** Holds that were read from Google Vault; absent where nobody asked. */
+  readonly vaultHolds?: readonly Hold[];
   /** What could not be listed at all. */
   readonly gaps: readonly Gap[];
 }

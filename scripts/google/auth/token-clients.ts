@@ -1,7 +1,7 @@
 import type { Gaxios } from 'gaxios';
 import { JWT, UserRefreshClient, type OAuth2Client } from 'google-auth-library';
 import type { Credentials, GoogleAccess } from '../google-access.ts';
-import { JOBS, scopesToGrant, type Job } from '../scopes.ts';
+import { JOBS, scopesToGrant, type Job, type JobNeeds } from '../scopes.ts';
 import { BoundedMap } from './bounded-map.ts';
 import { KeylessClient } from './keyless-client.ts';
 import { OwnSignIn } from './own-sign-in.ts';
@@ -91,8 +91,10 @@ export class TokenClients {
   scopesToGrant(job: Job): readonly string[] {
     const separate = this.#access.drivesCredentials !== undefined;
     const readsSheets = this.#access.readsSheets === true || job === 'sheets';
-    const { account } = JOBS[job];
-    return scopesToGrant(account === 'drives' && !separate ? 'audit' : account, separate, readsSheets);
+    const needs: JobNeeds = JOBS[job];
+    const readsVault = this.#access.readsVault === true || needs.onlyForVault === true;
+    const account = needs.account === 'drives' && !separate ? 'audit' : needs.account;
+    return scopesToGrant(account, separate, readsSheets, readsVault);
   }
 
   /** Google no longer takes this client's token: the next call gets a new one, once for all who held the old. */

@@ -23,6 +23,7 @@ function holdToPlace(hold: Hold, teams: readonly Team[]): HoldToPlace {
     title,
     vaultHold: vaultHold ?? null,
     orgUnits: anywhere ? [TOP] : orgUnits,
+    accounts: anywhere ? [] : [...new Set(scope.flatMap(({ people = [] }) => people))].sort(),
     includeSharedDrives: words.length > 0 || scope.some(reachesSharedDrives),
     notes: [
       ...(scope.some(({ classes, between }) => classes !== undefined || between !== undefined)
@@ -37,11 +38,16 @@ function holdToPlace(hold: Hold, teams: readonly Team[]): HoldToPlace {
 }
 
 /** A scope of people alone has no shared drive in it; any other may. */
-const reachesSharedDrives = ({ drives, teams, classes, between, everything }: HoldScope): boolean =>
-  [drives, teams, classes, between, everything].some((part) => part !== undefined);
+const reachesSharedDrives = ({ people, orgUnits }: HoldScope): boolean =>
+  people === undefined && orgUnits === undefined;
 
 /** The smallest org units that take a scope in; the top one where it may reach anybody. */
-function orgUnitsOf({ drives, teams: named }: HoldScope, teams: readonly Team[]): readonly string[] {
+function orgUnitsOf(
+  { drives, teams: named, people, orgUnits }: HoldScope,
+  teams: readonly Team[],
+): readonly string[] {
+  if (people !== undefined) return [];
+  if (orgUnits !== undefined) return orgUnits;
   const meant =
     named !== undefined
       ? teams.filter(({ id }) => named.includes(id))

@@ -33,17 +33,19 @@ export function vaultPlanInWords(plan: VaultPlan): string[] {
   ]; // prettier-ignore
 }
 
-function holdInWords({ title, vaultHold, orgUnits, includeSharedDrives, notes }: HoldToPlace): string[] {
-  const everybody = orgUnits.includes('/');
+function holdInWords(hold: HoldToPlace): string[] {
+  const { title, vaultHold, orgUnits, accounts, includeSharedDrives, notes } = hold;
+  const units = orgUnits.includes('/') ? 'the top one' : orgUnits.join(', ');
   return [
     `  ${title}`,
     row('Hold in Vault', vaultHold ?? 'NONE YET: Matters > Create or open a matter > Holds > Create'),
     row('Service', 'Drive'),
-    row('Scope', `Organisational unit: ${everybody ? 'the top one' : orgUnits.join(', ')}${orgUnits.length > 1 ? ' (a hold for each)' : ''}`), // prettier-ignore
+    ...(orgUnits.length === 0 ? [] : [row('Scope', `Organisational unit: ${units}${orgUnits.length > 1 ? ' (a hold for each)' : ''}`)]),
+    ...(accounts.length === 0 ? [] : [row('Scope', `Specific accounts: ${accounts.join(', ')}`)]),
     row('Shared drives', includeSharedDrives ? 'Include items in shared drives: on' : 'off'),
     ...notes.map((note) => row('', note)),
     '',
-  ];
+  ]; // prettier-ignore
 }
 
 function ruleInWords({ name, scope, conditions, keep, purge, why }: VaultRule): string[] {

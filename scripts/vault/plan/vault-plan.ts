@@ -30,6 +30,8 @@ export interface HoldToPlace {
   readonly vaultHold: string | null;
   /** Org units to put on hold; the top one where the pack cannot say. */
   readonly orgUnits: readonly string[];
+  /** Accounts to put on hold, in a hold of their own: Vault takes either accounts or an org unit. */
+  readonly accounts: readonly string[];
   readonly includeSharedDrives: boolean;
   /** Why Vault's hold covers more than the pack's, or what it misses. */
   readonly notes: readonly string[];

@@ -32,6 +32,8 @@ import {
 import { projectsCreate, projectsGet, projectsGetContent, projectsUpdateContent } from './script/projects.ts';
 import { versionsCreate, versionsGet, versionsList } from './script/versions.ts';
 import { usersGetCapabilities } from './labels/user-capabilities.ts';
+import { holdsList } from './vault/holds.ts';
+import { mattersList } from './vault/matters.ts';
 import { valuesGet } from './sheets/values-get.ts';
 import type { Method } from './method.ts';
 
@@ -69,6 +71,8 @@ export const METHODS: readonly Method[] = [
   labelsDelete,
   usersGetCapabilities,
   valuesGet,
+  mattersList,
+  holdsList,
   projectsCreate,
   projectsGet,
   projectsGetContent,

@@ -8,6 +8,7 @@ const SERVICES: Readonly<Record<string, readonly [service: string, title: string
   reports: ['admin.googleapis.com', 'Admin SDK API'],
   drivelabels: ['drivelabels.googleapis.com', 'Drive Labels API'],
   sheets: ['sheets.googleapis.com', 'Google Sheets API'],
+  vault: ['vault.googleapis.com', 'Google Vault API'],
   script: ['script.googleapis.com', 'Apps Script API'],
   iamcredentials: ['iamcredentials.googleapis.com', 'IAM Service Account Credentials API'],
 };

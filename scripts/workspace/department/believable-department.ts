@@ -15,6 +15,7 @@ import type { Floor } from './shelf.ts';
 import { shelves } from './shelves.ts';
 import { showcase } from './showcase/showcase.ts';
 import { publishTagLabel } from './tag-label.ts';
+import { placeHolds } from './vault-holds.ts';
 import { titlesOf } from './titles/titles-of.ts';
 
 export interface DepartmentOptions {
@@ -90,6 +91,7 @@ export function believableDepartment({
     for (const file of documentsOn(shelf, supplies)) workspace.files.addFile(file);
   if (files > 0)
     logDeletions(workspace, { policy, days, label, drives, crowd, dice: random(seed, 'deletions') });
+  placeHolds(workspace, policy, { asOf, at: days.shift(days.asOf, -60).at });
   filling = false;
   return workspace;
 }

@@ -41,16 +41,3 @@ export interface ChangeRecord {
   readonly removed: boolean;
   readonly driveId: string | undefined;
 }
-
-/** A Vault hold over accounts or an org unit. Vault knows no hold by file, label or shared drive. */
-export interface HoldRecord {
-  readonly id: string;
-  readonly matterId: string;
-  readonly matterName: string;
-  readonly matterState: 'OPEN' | 'CLOSED' | 'DELETED';
-  readonly name: string;
-  readonly accounts: readonly string[];
-  readonly orgUnit: string | undefined;
-  readonly includeSharedDriveFiles: boolean;
-  readonly updateTime: number;
-}

@@ -7,6 +7,8 @@ export const ADMIN_PRIVILEGES = [
   'labels',
   'reports',
   'vault',
+  /** Vault's 'View all matters': without it, one's own and those shared with one. */
+  'vault-all-matters',
 ] as const;
 export type AdminPrivilege = (typeof ADMIN_PRIVILEGES)[number];
 

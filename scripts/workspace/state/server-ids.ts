@@ -21,6 +21,9 @@ export interface ServerIds {
   /** An Apps Script project: longer than other files' ids. */
   script(): string;
   deployment(): string;
+  /** Of Vault. */
+  matter(): string;
+  hold(): string;
 }
 
 /** A generator of ids from a seed (mulberry32 underneath): deterministic, and quick enough for a million files. */
@@ -51,6 +54,8 @@ export function createServerIds(seed: number): ServerIds {
     qualifier: () => `-${word(DIGITS, 18)}`,
     script: () => `1${word(URL_SAFE, 56)}`,
     deployment: () => `AKfycb${word(URL_SAFE, 68)}`,
+    matter: () => [8, 4, 4, 4, 12].map((length) => word(HEX, length).toLowerCase()).join('-'),
+    hold: () => word(LETTERS_DIGITS, 24),
   };
 }
 

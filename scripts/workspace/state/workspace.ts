@@ -1,4 +1,4 @@
-import type { ActivityRecord, HoldRecord } from './activity-records.ts';
+import type { ActivityRecord } from './activity-records.ts';
 import { ChangeLog } from './change-log.ts';
 import { CloudStore } from './cloud-store.ts';
 import { DirectoryStore } from './directory-store.ts';
@@ -9,6 +9,7 @@ import { ScriptStore } from './script-store.ts';
 import { createServerIds, type ServerIds } from './server-ids.ts';
 import { SheetStore } from './sheet-store.ts';
 import { DEFAULT_SWITCHES, type Switches } from './switches.ts';
+import { VaultStore } from './vault-store.ts';
 
 export interface WorkspaceOptions {
   /** The organisation's domain: `department.example`. */
@@ -33,7 +34,7 @@ export interface Workspace {
   readonly scripts: ScriptStore;
   readonly activities: ActivityRecord[];
   readonly changes: ChangeLog;
-  readonly holds: HoldRecord[];
+  readonly vault: VaultStore;
   readonly ids: ServerIds;
   readonly switches: Switches;
   readonly now: () => number;
@@ -63,7 +64,7 @@ export function createWorkspace(options: WorkspaceOptions): Workspace {
     scripts: new ScriptStore(files, ids, now),
     activities,
     changes: new ChangeLog(),
-    holds: [],
+    vault: new VaultStore(ids, now),
     ids,
     switches: { ...DEFAULT_SWITCHES, ...options.switches },
     now,

@@ -136,6 +136,22 @@ describe('a hold', () => {
     ]);
   });
 
+  it.each<[string, string, object, string | undefined]>([
+    ['the My Drive of a person named', '{ people: [bea@example.gov.uk] }', { owner: 'Bea@example.gov.uk', orgUnit: '/' }, 'scope'],
+    ['no other person’s', '{ people: [bea@example.gov.uk] }', { owner: 'cy@example.gov.uk', orgUnit: '/' }, undefined],
+    ['one whose owner is not known, to be safe', '{ people: [bea@example.gov.uk] }', { owner: undefined, orgUnit: undefined }, 'unsure'],
+    ['those of an org unit and of what is under it', '{ orgUnits: [/Policy] }', { owner: 'a@x', orgUnit: '/Policy/Briefing' }, 'scope'],
+    ['not of one that only begins alike', '{ orgUnits: [/Policy] }', { owner: 'a@x', orgUnit: '/Policymaking' }, undefined],
+    ['those of everybody by the top one', '{ orgUnits: [/] }', { owner: 'a@x', orgUnit: '/Policy' }, 'scope'],
+    ['one whose org unit is not known, to be safe', '{ orgUnits: [/Policy] }', { owner: 'a@x', orgUnit: undefined }, 'unsure'],
+  ])('keeps My Drives by people and org units: %s', (_, scope, place, why) => {
+    const facts = aDocument({ place: { kind: 'my-drive', ...place } as DocumentFacts['place'] });
+    const { holds } = evaluate(facts, holding(scope), { asOf: today });
+    expect(holds).toEqual(why === undefined ? [] : [{ hold: 'inquiry', why }]);
+    const shared = aDocument({ place: { kind: 'shared-drive', drive: 'drive-policy' } });
+    expect(evaluate(shared, holding(scope), { asOf: today }).holds).toEqual([]);
+  }); // prettier-ignore
+
   it('is only ever widened by words', () => {
     const policy = holding('{ drives: [drive-policy] }', 'words: [Flood],');
     expect(evaluate({ ...due, name: 'FLOOD response' }, policy, { asOf: today }).holds).toEqual([

@@ -9,8 +9,10 @@ import { iamcredentials } from 'googleapis/build/src/apis/iamcredentials/index.j
 import { openGoogle } from '../../../scripts/google/open-google.ts';
 import { openFolderKeeper } from '../../../scripts/google/open-folders.ts';
 import { openScriptProjects } from '../../../scripts/google/open-script-projects.ts';
+import { openVault } from '../../../scripts/google/open-vault.ts';
 import { openTagger } from '../../../scripts/google/open-tagger.ts';
 import { openLabelAdmin } from '../../../scripts/google/open-label-admin.ts';
+import { readVault } from '../../../scripts/vault/holds/read-vault.ts';
 import { transporter } from '../../../scripts/google/wire/transporter.ts';
 import { METHODS } from '../../../scripts/workspace/api/methods.ts';
 import { parseFields, type FieldsMask } from '../../../scripts/workspace/api/fields-mask.ts';
@@ -210,6 +212,7 @@ async function run(running: RunningWorkspace, small: ReturnType<typeof smallWork
   await tagger.update(bea, noteId, { properties: { wtk: null }, modifiedTime: '2025-06-01T10:00:00Z' });
   tagger.close();
   await runFolders(running, account.key, small.drive.id);
+  await runVault(running, account.key, small.workspace);
   addScriptProject(small.workspace, bea);
   const { projects } = script({ version: 'v1', auth: auth(bea, 'script.projects', 'script.deployments') });
   await runScripts(projects);
@@ -241,6 +244,22 @@ async function runScripts(projects: ReturnType<typeof script>['projects']): Prom
   await projects.deployments.get(one);
   await projects.deployments.list({ scriptId });
   await projects.deployments.delete(one);
+}
+
+/** Matters and holds of every kind, as they are read beside the pack's. */
+async function runVault(
+  running: RunningWorkspace,
+  credentials: RunningWorkspace['accounts'][number]['key'],
+  { vault }: ReturnType<typeof smallWorkspace>['workspace'],
+): Promise<void> {
+  const matter = vault.addMatter({ name: 'Claim', owner: ada, description: 'A claim' });
+  vault.addHold(matter, { name: 'By account', accounts: [bea], includeSharedDriveFiles: true });
+  vault.addHold(matter, { name: 'By org unit', orgUnit: '/Policy' });
+  vault.addHold(matter, { name: 'Mail', corpus: 'MAIL', accounts: [bea] });
+  const reader = openVault({ credentials, admin: ada, apiRoot: running.url, attempts: 1 });
+  const read = await readVault(reader);
+  if (read.holds.length !== 3 || read.gaps.length > 0) throw new Error('The holds were not read.');
+  reader.close();
 }
 
 /** A folder made, found and marked, as lights are published. */

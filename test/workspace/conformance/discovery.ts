@@ -50,6 +50,7 @@ const FILES: Readonly<Record<string, string>> = {
   reports: 'admin.reports_v1.json',
   drivelabels: 'drivelabels.v2.json',
   sheets: 'sheets.v4.json',
+  vault: 'vault.v1.json',
   script: 'script.v1.json',
   iamcredentials: 'iamcredentials.v1.json',
 };

@@ -16,7 +16,7 @@ const SIGN = `/v1/projects/-/serviceAccounts/${robot}:signJwt`;
 
 let running: RunningWorkspace;
 beforeAll(async () => {
-  for (const privilege of ['users', 'groups', 'reports', 'labels', 'drive-settings'] as const)
+  for (const privilege of ['users', 'groups', 'reports', 'labels', 'vault', 'drive-settings'] as const)
     directory.addUser({
       address: `${privilege}@department.example`,
       givenName: 'Delegated',
@@ -67,7 +67,7 @@ describe('an API that is off in the Cloud project', () => {
 describe("a delegated administrator's role", () => {
   const calls: Readonly<
     Record<
-      Exclude<AdminPrivilege, 'org-units' | 'vault'>,
+      Exclude<AdminPrivilege, 'org-units' | 'vault-all-matters'>,
       readonly [scope: string, path: string, query: object]
     >
   > = {
@@ -79,6 +79,7 @@ describe("a delegated administrator's role", () => {
     ],
     reports: ['admin.reports.audit.readonly', LOG, {}],
     labels: ['drive.admin.labels.readonly', '/v2/labels', { useAdminAccess: true }],
+    vault: ['ediscovery.readonly', '/v1/matters', {}],
     'drive-settings': ['drive.readonly', '/drive/v3/drives', { useDomainAdminAccess: true }],
   };
 

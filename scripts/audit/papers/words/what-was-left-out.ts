@@ -20,6 +20,7 @@ export function whatWasLeftOut({ complete, mode, certificate, gaps }: AuditResul
     ...(gaps.some(({ kind }) => kind === 'directory' || kind === 'reports')
       ? ['some lists of Google’s']
       : []),
+    ...(gaps.some(({ kind }) => kind === 'vault') ? ['holds in Google Vault'] : []),
   ];
   const what = parts.length === 0 ? 'something that could not be read' : listed(parts);
   return `Not everything could be read. The figures leave out, whole or in part, ${what}.`;

@@ -9,6 +9,7 @@ const KINDS: Readonly<Record<Hold['kind'], string>> = {
   litigation: 'Litigation',
   request: 'Request',
   moratorium: 'Moratorium',
+  'in-vault': 'Read from Google Vault',
 };
 
 /** Holds with what they stop, why, and who was told. */
@@ -67,7 +68,7 @@ function scopeInWords({ scope, words }: Hold, { teams }: Pick<Policy, 'teams'>):
 }
 
 function partsOf(
-  { everything, classes, drives, teams, between }: HoldScope,
+  { everything, classes, drives, teams, people, orgUnits, between }: HoldScope,
   driveOf: ReadonlyMap<string, string>,
   teamOf: ReadonlyMap<string, string>,
 ): string[] {
@@ -76,6 +77,8 @@ function partsOf(
     ...(classes === undefined ? [] : [`class ${classes.join(', ')}`]),
     ...(drives === undefined ? [] : [`drive ${drives.map((id) => driveOf.get(id) ?? id).join(', ')}`]),
     ...(teams === undefined ? [] : [`team ${teams.map((id) => teamOf.get(id) ?? id).join(', ')}`]),
+    ...(people === undefined ? [] : [`My Drive of ${people.join(', ')}`]),
+    ...(orgUnits === undefined ? [] : [`My Drives of ${orgUnits.join(', ')}`]),
     ...(between === undefined ? [] : [datesInWords(between)]),
   ];
 }

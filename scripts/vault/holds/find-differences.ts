@@ -1,0 +1,43 @@
+import type { PlainDate } from '#policy/calendar/plain-date.ts';
+import type { Policy } from '#policy/pack/policy.ts';
+import { listDrives } from '../../audit/sources/list-drives.ts';
+import { listPeople } from '../../audit/sources/list-people.ts';
+import type { Google } from '../../google/google.ts';
+import { compareHolds, type HoldComparison } from './compare-holds.ts';
+import { heldWithSharedDrives } from './holds-of-vault.ts';
+import type { VaultGap, VaultRead } from './vault-read.ts';
+
+export interface HoldsFound extends HoldComparison {
+  readonly gaps: readonly VaultGap[];
+}
+
+/** Compares the pack's holds with Vault's, asking Google who is a member of the shared drives that the pack's name. */
+export async function findDifferences(
+  policy: Policy,
+  read: VaultRead,
+  google: Google,
+  { asOf, concurrency }: { readonly asOf: PlainDate; readonly concurrency: number },
+): Promise<HoldsFound> {
+  const { trustedDomains } = policy.settings;
+  const { people, gap } = await listPeople(google);
+  const ours = {
+    people: new Map(people.map((person) => [person.address.toLowerCase(), person])),
+    known: gap === undefined,
+    trustedDomains,
+  };
+  const titles = new Map(policy.teams.flatMap(({ drives }) => drives.map(({ id, title }) => [id, title])));
+  const named = policy.holds.flatMap(({ scope }) => scope.flatMap(({ drives = [] }) => drives));
+  const given = [...new Set(named)].map((id) => ({ id, name: titles.get(id) ?? id }));
+  const held = heldWithSharedDrives(read, people);
+  const { drives, members } = await listDrives(google, ours, given, concurrency, (it) => held.has(it));
+  const unread = drives.filter(({ membersRead }) => !membersRead);
+  return {
+    ...compareHolds(policy, read, { people, members, unread: unread.map(({ id }) => id), asOf }),
+    gaps: [
+      ...read.gaps,
+      ...[gap, ...unread.map((drive) => drive.gap)]
+        .filter((it) => it !== undefined)
+        .map(({ source, reason, remedy }) => ({ source, reason, remedy })),
+    ],
+  };
+}
