@@ -8,12 +8,13 @@ import { otherClasses } from './choose/other-classes.ts';
 import { decisionForm } from './form/decision-form.ts';
 import { looksLike } from './form/looks-like.ts';
 import { nameForm } from './form/name-form.ts';
+import { savedWhere } from './form/saved-where.ts';
 import { why } from './form/why.ts';
 import type { Card, Section, Widget } from './google-card.ts';
 import { action, click } from './parts/click.ts';
 import { head } from './parts/head.ts';
 import { html } from './parts/html.ts';
-import { standing } from './parts/standing.ts';
+import { isOthers, standing } from './parts/standing.ts';
 import { decidedClass } from '../view/decided-class.ts';
 import { button, buttons, line, quietButton, section } from './parts/widgets.ts';
 import { holdLines } from './form/hold-lines.ts';
@@ -50,7 +51,7 @@ function body(view: DocumentView, draft: Draft, setting: Setting): readonly Sect
       ...(decidedClass(evaluation) === undefined ? [] : why(evaluation, setting.index)),
     ];
   const isDecided = decidedClass(evaluation) !== undefined;
-  if (isDecided) return [...decided(view, draft), ...why(evaluation, setting.index)];
+  if (isDecided) return [...decided(view, draft), ...savedWhere(view), ...why(evaluation, setting.index)];
   const [best, ...others] = suggestionsFor(view, setting);
   return [
     ...(best === undefined
@@ -113,6 +114,7 @@ function decided(view: DocumentView, draft: Draft): readonly Section[] {
 /** What is odd about the tag itself, each in its own words. */
 function tagLines({ evaluation, facts }: DocumentView): readonly Widget[] {
   const { decision } = evaluation;
+  if (isOthers(evaluation)) return [];
   if (decision.kind === 'unreadable')
     return [line(html`${decision.why}. It is not counted as undecided.`, { icon: 'attention' })];
   if (decision.kind === 'conflict')

@@ -3,6 +3,7 @@ import type { Setting } from '../panel.ts';
 import { packReading } from '../reading/reading.ts';
 import type { DocumentView } from '../view/document-view.ts';
 import { packUndo, type UndoRecord } from '../view/undo-record.ts';
+import { savedWhere } from './form/saved-where.ts';
 import { why } from './form/why.ts';
 import type { Card, Widget } from './google-card.ts';
 import { click } from './parts/click.ts';
@@ -40,6 +41,7 @@ export function doneCard(view: DocumentView, done: Done, undo: UndoRecord, setti
           quietButton('Next document', click('my-documents')),
         ),
       ]),
+      ...savedWhere(view),
       ...why(view.evaluation, setting.index),
     ],
   };

@@ -7,6 +7,7 @@ import { extensionStart } from '#policy/naming/split-extension.ts';
 import type { PanelEvent } from '../event/panel-event.ts';
 import { INPUT } from '../input-names.ts';
 import type { DocumentView } from './document-view.ts';
+import { misreadPart } from './misread-part.ts';
 import type { NameView } from './name-view.ts';
 
 /** The parts of a name by their ids; dates as `YYYY-MM-DD`. */
@@ -59,9 +60,7 @@ export function nameOfParts(view: DocumentView, parts: NameParts, personalData: 
 function problemsOf({ convention }: DocumentView, parts: NameParts): readonly string[] {
   const joined = convention.parts.flatMap(({ id }) => parts[id] ?? []).join(convention.separator);
   const { problems } = checkName(convention, joined);
-  return problems.length === 0
-    ? ['These parts would be read differently when put together: change the title a little.']
-    : problems.map(inWords);
+  return problems.length === 0 ? [misreadPart(convention, parts, joined)] : problems.map(inWords);
 }
 
 const inWords = ({ message, suggestion }: NameProblem): string =>

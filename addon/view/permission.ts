@@ -18,7 +18,7 @@ export function mayTag(file: GoogleFile, facts: DocumentFacts, labelMap: LabelMa
     return no('This is a shortcut. Open the document it leads to and tag that.');
   if (facts.trashed) return no('It is in the bin. Restore it first if it should be kept.');
   if (facts.received && labelMap !== undefined)
-    return no('It belongs to somebody outside the department, so it cannot carry our label. Keep a copy.');
+    return no('A document of somebody outside cannot carry our label. If we need to keep it, keep a copy.');
   if (capabilities?.canEdit === false)
     return no('You can look at this document but not change it. Ask somebody who can edit it.');
   if (labelMap === undefined) return YES;

@@ -33,12 +33,12 @@ function groupInWords(group: ChangeGroup): string[] {
       [due.sooner, 'sooner'],
       [due.later, 'later'],
       [due.same, 'as before'],
-      [due.set, 'on a day where they had none'],
-      [due.unset, 'on no day any more'],
+      [due.set, 'set where there was none'],
+      [due.unset, 'taken away'],
     ] as const
   ).filter(([many]) => many > 0);
   const more = [
-    `    due ${dates.map(([many, how]) => `${many.toLocaleString('en-GB')} ${how}`).join(', ')}`,
+    `    due dates: ${dates.map(([many, how]) => `${many.toLocaleString('en-GB')} ${how}`).join(', ')}`,
     ...(dueNow > 0
       ? [`    ${number(dueNow)} will have fallen due already: nothing is disposed of by it`]
       : []),

@@ -30,7 +30,9 @@ describe('Naming a document', () => {
     expect(JSON.stringify(olive.card)).toContain('<b><u>Copy of</u></b>');
     olive.change('part-title', { 'part-title': 'ITT evaluation: final' });
     expect(olive.offers('Rename')).toBe(false);
-    olive.change('part-title', { 'part-title': 'ITT evaluation' });
+    olive.change('part-version', { 'part-title': 'ITT evaluation', 'part-version': 'second' });
+    expect(olive.says()).toContain("'second' cannot stand as the version: write it like v1.0.");
+    olive.change('part-version', { 'part-title': 'ITT evaluation', 'part-version': 'v2.0' });
     expect(olive.says()).toContain('2026-09-14 ITT evaluation v2.0');
     olive.click('Rename', { 'part-title': 'ITT evaluation' });
     expect(desk.file('evaluation').name).toBe('2026-09-14 ITT evaluation v2.0');

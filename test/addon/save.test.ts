@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { aDesk, type Desk } from './desk/a-desk.ts';
-import { BETH, ELI, OLIVE, VIC } from './desk/people.ts';
+import { BETH, COMMERCIAL, ELI, OLIVE, VIC } from './desk/people.ts';
 import { Sitting } from './desk/sitting.ts';
 import { tagOn } from './desk/tag-on.ts';
 
@@ -38,6 +38,22 @@ describe.each([
     olive.select('evaluation');
     olive.click('Save');
     expect(desk.file('evaluation').properties).toMatchObject({ 'wtk.name': 'Copy of ITT eval FINAL v2' });
+  });
+
+  it('says where a record in the person’s own My Drive belongs, and opens that drive', () => {
+    olive.select('note');
+    expect(olive.says()).not.toContain('My Drive');
+    olive.click('Save');
+    expect(olive.says()).toContain('It is in your own My Drive, where your team cannot find it.');
+    expect(olive.says()).toContain('Move, and choose your team’s shared drive');
+    olive.menu('onMyTeams');
+    olive.change('team', { team: 'commercial' });
+    olive.select('note');
+    expect(olive.says()).toContain('Move, and choose Commercial');
+    expect(JSON.stringify(olive.card)).toContain(`https://drive.google.com/drive/folders/${COMMERCIAL}`);
+    olive.select('invoice');
+    olive.click('Save');
+    expect(olive.says()).not.toContain('My Drive');
   });
 
   it('says until when, once the date of the event is picked, and saves that date', () => {

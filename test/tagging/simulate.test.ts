@@ -140,7 +140,7 @@ describe('what tagging by rules would do', () => {
     const text = planInWords(plan.head, summarise(plan)).join('\n');
     expect(text).toContain('FIN-02 → FIN-01  2 documents, since its class was withdrawn');
     expect(text).toContain('1 document chosen by a person');
-    expect(text).toMatch(/due 2 (sooner|later|as before)/);
+    expect(text).toMatch(/due dates: 2 (sooner|later|as before)/);
   });
 
   it.each([

@@ -25,9 +25,19 @@ const PERHAPS_HELD = { icon: 'undecided', words: 'Not yet decided, and perhaps o
 const isOnlyPerhapsHeld = ({ status, decision, holds }: Evaluation): boolean =>
   status === 'on-hold' && decision.kind === 'undecided' && holds.every(({ why }) => why === 'unsure');
 
+const OTHERS = { icon: 'locked', words: 'It belongs to somebody outside the department' } as const;
+
+/** Nobody here can read a label of ours on it, because it cannot carry one. */
+export const isOthers = ({ facts, decision }: Evaluation): boolean =>
+  facts.received && decision.kind === 'unreadable';
+
 /** The first line of a document's card: where it stands and, once decided, what follows. */
 export function standing(evaluation: Evaluation): Widget {
-  const { icon, words } = isOnlyPerhapsHeld(evaluation) ? PERHAPS_HELD : STANDINGS[evaluation.status];
+  const { icon, words } = isOthers(evaluation)
+    ? OTHERS
+    : isOnlyPerhapsHeld(evaluation)
+      ? PERHAPS_HELD
+      : STANDINGS[evaluation.status];
   const decided = decidedClass(evaluation);
   const { retention, transferBy } = evaluation;
   return line(html`<b>${words}</b>`, {

@@ -50,7 +50,7 @@ export function versionProblems(
     );
   else if (wanted !== written)
     found.push(
-      problem('version-format', start, end, `The version is written like ${example}`, wanted, part.id),
+      problem('version-format', start, end, `The version is not written like ${example}`, wanted, part.id),
     );
   else if (start >= left && end <= right)
     found.push(problem('part-order', start, end, 'The version stands last', wanted, part.id));
