@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import type { CheckId, Finding } from '../install/doctor/finding.ts';
-import type { Installation } from '../install/doctor/open-visit.ts';
+import type { Installation, VisitOptions } from '../install/doctor/open-visit.ts';
 import { asOfOption, todayInLondon } from './dates.ts';
 import { googleAccessBy, withGoogleFlags, type GoogleFlags } from './google-access.ts';
 import { openPolicy, packOption } from './pack.ts';
@@ -13,6 +13,8 @@ interface Options extends GoogleFlags {
   readonly drives?: string;
   readonly sheets?: boolean;
   readonly person?: string;
+  readonly panel?: string;
+  readonly signIn?: string;
   readonly scopes?: boolean;
   readonly pack?: string;
   readonly state: string;
@@ -40,6 +42,14 @@ Exit codes: 0 all is well, 1 something is broken, 2 nothing is broken but someth
     .option('--drives <file>', 'shared drives are given to the audit in this file, so nobody need list them')
     .option('--sheets', "teams' evidence is kept in a Google Sheet")
     .option('--person <address>', 'try what staff can do as this person (default: three that are chosen)')
+    .option(
+      '--panel <file>',
+      "what 'wtk deploy' keeps of the panel (default: deploy.json, where it is there)",
+    )
+    .option(
+      '--sign-in <file>',
+      "sign-in of somebody who may edit the script (default: what 'npx clasp login' left)",
+    )
     .option('--scopes', 'print what to grant to each account in the Admin console, and ask Google nothing')
     .addOption(packOption())
     .addOption(stateOption())
@@ -87,11 +97,13 @@ async function doctor(options: Options): Promise<void> {
     import('../install/doctor/run-checks.ts'),
     import('../install/doctor/findings-in-words.ts'),
   ]);
+  const panel = await panelInHand(options);
   const { visit, close } = openVisit({
     ...installation,
     policy,
     asOf: options.asOf ?? todayInLondon(),
     state: options.state,
+    ...(panel === undefined ? {} : { panel }),
     ...(options.person === undefined ? {} : { person: options.person.toLowerCase() }),
   });
   let findings: readonly Finding[];
@@ -122,6 +134,24 @@ async function doctor(options: Options): Promise<void> {
   }
   finishWith(exitCode);
 }
+
+/** The panel, where one was deployed from here: looked at as whoever signed in, if anybody did. */
+async function panelInHand({ panel, signIn, apiRoot, attempts }: Options): Promise<VisitOptions['panel']> {
+  const [{ existsSync }, { claspSignIn }] = await Promise.all([
+    import('node:fs'),
+    import('../google/read-sign-in.ts'),
+  ]);
+  if (panel === undefined && !existsSync(DEPLOY_SETTINGS)) return undefined;
+  if (signIn === undefined && !existsSync(claspSignIn())) return 'not signed in';
+  const { openPanel } = await import('../install/doctor/panel-in-hand.ts');
+  return openPanel(panel ?? DEPLOY_SETTINGS, signIn, {
+    ...(apiRoot === undefined ? {} : { apiRoot }),
+    ...(attempts === undefined ? {} : { attempts }),
+  });
+}
+
+/** Where `wtk deploy` keeps which script and deployments are ours, unless told. */
+const DEPLOY_SETTINGS = 'deploy.json';
 
 /** What is being looked at, on a terminal alone. */
 function showProgress(check: CheckId | undefined): void {

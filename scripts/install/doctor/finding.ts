@@ -13,6 +13,7 @@ export const CHECKS = [
   'label-in-step',
   'projects',
   'leavers',
+  'add-on',
   'quota',
 ] as const;
 export type CheckId = (typeof CHECKS)[number];
@@ -32,6 +33,7 @@ export const TITLES: Readonly<Record<CheckId, string>> = {
   'label-in-step': 'label in step',
   projects: 'projects',
   leavers: 'leavers',
+  'add-on': 'add-on',
   quota: 'quota',
 };
 
@@ -50,6 +52,7 @@ const CAUSES: Readonly<Record<CheckId, string>> = {
   'label-in-step': 'the label differs from the schedules',
   projects: 'accounts share a Cloud project',
   leavers: 'leavers own records',
+  'add-on': 'the panel cannot be looked at',
   quota: 'Google turns calls away',
 };
 

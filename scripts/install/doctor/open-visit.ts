@@ -6,6 +6,7 @@ import { openLabelReader } from '../../google/open-label-admin.ts';
 import { openProber } from '../../google/open-prober.ts';
 import { jobsOf, scopesToGrant, type JobNeeds } from '../../google/scopes.ts';
 import type { Grant } from './grants.ts';
+import type { PanelInHand } from './panel-in-hand.ts';
 import { Visit, type AccountInHand } from './visit.ts';
 
 /** Who is in hand, and what the installation does. */
@@ -22,6 +23,7 @@ export interface VisitOptions extends Installation {
   readonly asOf: PlainDate;
   readonly state: string;
   readonly person?: string;
+  readonly panel?: PanelInHand | 'not signed in';
 }
 
 /** What to grant to each account in hand; always the audit's first. */
@@ -58,7 +60,7 @@ export function grantsOf({
  * @throws GoogleError when a key cannot sign.
  */
 export function openVisit(options: VisitOptions): { readonly visit: Visit; readonly close: () => void } {
-  const { access, policy, asOf, state, person, drivesInFile } = options;
+  const { access, policy, asOf, state, person, panel, drivesInFile } = options;
   const accounts = grantsOf(options).map((grant) => ({
     ...grant,
     prober: openProber(aloneWith(access, grant.credentials)),
@@ -77,12 +79,14 @@ export function openVisit(options: VisitOptions): { readonly visit: Visit; reado
       policy,
       asOf,
       state,
+      panel,
       listsDrives: !drivesInFile,
     }),
     close: () => {
       for (const { prober } of accounts) prober.close();
       google.close();
       labels.close();
+      if (typeof panel === 'object') panel.scripts.close();
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Check } from './check.ts';
+import { addOn } from './checks/add-on.ts';
 import { adminRole } from './checks/admin-role.ts';
 import { administrator } from './checks/administrator.ts';
 import { apis } from './checks/apis.ts';
@@ -31,6 +32,7 @@ const ALL: readonly Check[] = [
   labelInStep,
   projects,
   leavers,
+  addOn,
   quota,
 ];
 

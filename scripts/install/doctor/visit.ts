@@ -7,6 +7,7 @@ import type { LabelReader } from '../../google/label-admin.ts';
 import type { Prober } from '../../google/prober.ts';
 import type { Job, JobNeeds } from '../../google/scopes.ts';
 import { blame } from './blame.ts';
+import type { PanelInHand } from './panel-in-hand.ts';
 import { broken, notTried, type CheckId, type Finding } from './finding.ts';
 
 /** One service account that was given to try. */
@@ -32,6 +33,8 @@ export interface VisitSettings {
   readonly asOf: PlainDate;
   /** Folder of the record of the label as it was last applied. */
   readonly state: string;
+  /** The side panel, where one was deployed from here. */
+  readonly panel: PanelInHand | 'not signed in' | undefined;
   /** Shared drives are listed by Google, not given in a file. */
   readonly listsDrives: boolean;
 }
