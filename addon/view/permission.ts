@@ -22,6 +22,12 @@ export function mayTag(file: GoogleFile, facts: DocumentFacts, labelMap: LabelMa
   if (capabilities?.canEdit === false)
     return no('You can look at this document but not change it. Ask somebody who can edit it.');
   if (labelMap === undefined) return YES;
+  if (
+    facts.tag.problems.some(({ field, unknownChoice }) => field === 'recordClass' && unknownChoice === true)
+  )
+    return no(
+      'Somebody gave it a class that is newer than this panel. Leave it as it is, and ask your records team to bring the panel up to date.',
+    );
   if (capabilities?.canReadLabels === false)
     return no('Your account has no licence for labels, so the tag can be neither seen nor set.');
   return capabilities?.canModifyLabels === false ? no('You may not set labels on this document.') : YES;

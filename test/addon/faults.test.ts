@@ -123,6 +123,8 @@ describe('When the label is not as the panel knows it', () => {
     expect(olive.says()).toContain('The tag cannot be read');
     expect(olive.says()).toContain('the published label does not know');
     expect(olive.says()).not.toContain('Not yet decided');
+    expect(olive.says()).toContain('a class that is newer than this panel. Leave it as it is');
+    expect(olive.offers('Save')).toBe(false);
   });
 
   it('has a class that the schedule no longer has: choose again', async () => {

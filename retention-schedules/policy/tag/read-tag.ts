@@ -75,6 +75,7 @@ function valueOf(
       field: read.name,
       value: choice,
       message: 'The tag has a choice that the published label does not know',
+      unknownChoice: true,
     });
   return title;
 }

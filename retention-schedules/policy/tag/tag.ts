@@ -31,6 +31,8 @@ export interface TagProblem {
   readonly field: string;
   readonly value: string;
   readonly message: string;
+  /** The label holds a choice that the reader's copy of it does not: it may have been added since that copy was made. */
+  readonly unknownChoice?: true;
 }
 
 /**
