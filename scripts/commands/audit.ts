@@ -9,7 +9,7 @@ import { asOfOption, todayInLondon } from './dates.ts';
 import { openGoogleBy, withGoogleFlags, type GoogleFlags } from './google-access.ts';
 import { packOption } from './pack.ts';
 import { CommandFailure, complain, finishWith, print, printJson } from './print.ts';
-import { roundsFolder, roundsOption, stateOption } from './state-option.ts';
+import { roundsOption, stateOption } from './state-option.ts';
 import { vaultBy } from './vault-by.ts';
 import { visible } from './visible.ts';
 import { wholeNumberOption } from './whole-number.ts';
@@ -118,13 +118,13 @@ async function whatTeamsSupplied(
   options: Options,
   policy: Policy,
 ): Promise<Pick<AuditOptions, 'supplied' | 'previous'>> {
-  const [{ readForms }, { readRounds }, { suppliedNow }] = await Promise.all([
+  const [{ readForms }, { roundsIn }, { suppliedNow }] = await Promise.all([
     import('./read-forms.ts'),
-    import('../audit/rounds/read-rounds.ts'),
+    import('./rounds-in.ts'),
     import('../audit/rounds/supplied-now.ts'),
   ]);
   const { evidence } = await readForms(options.evidence, policy, options);
-  const rounds = await readRounds(roundsFolder(options.rounds, options.state));
+  const rounds = await roundsIn(options.rounds, options.state);
   const { supplied, previous } = suppliedNow(rounds, evidence);
   return { supplied, ...(previous === undefined ? {} : { previous }) };
 }
@@ -198,11 +198,12 @@ async function report(outcome: AuditOutcome, options: Options): Promise<void> {
   if (movedAside !== undefined) complain(asideText(movedAside));
   let page: string | undefined;
   if (out !== undefined) {
-    const [{ writeReports }, { roundsIn }] = await Promise.all([
+    const [{ writeReports }, { roundsIn }, { publishedRounds }] = await Promise.all([
       import('../audit/reports/write-reports.ts'),
       import('./rounds-in.ts'),
+      import('../audit/rounds/read-rounds.ts'),
     ]);
-    const rounds = await roundsIn(options.rounds, options.state);
+    const rounds = publishedRounds(await roundsIn(options.rounds, options.state));
     ({ page } = await writeReports({ audit: outcome, policy, rounds, out }));
   }
   if (json === true) printJson(result);

@@ -1,8 +1,7 @@
 import { Command } from 'commander';
 import { packOption } from './pack.ts';
-import { CommandFailure, complain, finishWith, print, printJson } from './print.ts';
-import { roundsIn } from './rounds-in.ts';
-import { roundsOption } from './state-option.ts';
+import { complain, finishWith, print, printJson } from './print.ts';
+import { roundsOption, stateOption } from './state-option.ts';
 import { visible } from './visible.ts';
 
 interface Options {
@@ -23,7 +22,7 @@ Lights and ranks stay as they were judged. The words around them, and the names 
 What everybody may see (public/) is the last published round, and nobody ranked where there is none.
 Exit codes: 0 done, 2 done but the audit was incomplete, 1 failed.`,
     )
-    .requiredOption('--state <dir>', 'folder in which the audit kept what it read')
+    .addOption(stateOption())
     .addOption(roundsOption())
     .requiredOption('--out <dir>', 'folder to write the reports into')
     .addOption(packOption())
@@ -38,17 +37,24 @@ Example:
 }
 
 async function report({ state, rounds, out, pack, json }: Options): Promise<void> {
-  const [{ openPolicy }, { lastAudit, NothingToReport }, { writeReports }, { leagueTableText }] =
-    await Promise.all([
-      import('./pack.ts'),
-      import('../audit/reports/last-audit.ts'),
-      import('../audit/reports/write-reports.ts'),
-      import('../audit/reports/terminal/league-table-text.ts'),
-    ]);
+  const [
+    { openPolicy },
+    { roundsIn },
+    { publishedRounds },
+    { lastAudit },
+    { writeReports },
+    { leagueTableText },
+  ] = await Promise.all([
+    import('./pack.ts'),
+    import('./rounds-in.ts'),
+    import('../audit/rounds/read-rounds.ts'),
+    import('../audit/reports/last-audit.ts'),
+    import('../audit/reports/write-reports.ts'),
+    import('../audit/reports/terminal/league-table-text.ts'),
+  ]);
   const policy = await openPolicy(pack);
-  const audit = await lastAudit(state).catch((error: unknown) => {
-    throw error instanceof NothingToReport ? new CommandFailure(error.message) : error;
-  });
+  const published = publishedRounds(await roundsIn(rounds, state));
+  const audit = await lastAudit(state);
   try {
     const { result, unfinishedSince } = audit;
     const { id, version } = policy.settings;
@@ -60,7 +66,6 @@ async function report({ state, rounds, out, pack, json }: Options): Promise<void
       complain(
         `An audit begun at ${unfinishedSince} has not ended: this is the one before. Run the audit again and it goes on where it stopped.`,
       );
-    const published = await roundsIn(rounds, state);
     const { withHoldsOfVault } = await import('../vault/holds/with-holds-of-vault.ts');
     const { page } = await writeReports({
       audit,

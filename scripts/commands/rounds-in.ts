@@ -1,14 +1,21 @@
-import type { PublishedRound } from '../audit/rounds/round.ts';
+import type { Round } from '../audit/rounds/round.ts';
+import { CommandFailure } from './print.ts';
 import { roundsFolder } from './state-option.ts';
+import { visible } from './visible.ts';
 
 /**
- * Published rounds of a folder, the oldest first; none where there is no such folder.
+ * Rounds of the folder that was named, or of the one beside the state, the oldest first; none where nobody opened one.
+ * @throws CommandFailure when the folder that was named is not there: a figure without its rounds would be another one.
  * @throws RoundUnreadable when a round's file is damaged: it says which and what to do.
  */
-export async function roundsIn(
-  rounds: string | undefined,
-  state: string,
-): Promise<readonly PublishedRound[]> {
-  const { publishedRounds, readRounds } = await import('../audit/rounds/read-rounds.ts');
-  return publishedRounds(await readRounds(roundsFolder(rounds, state)));
+export async function roundsIn(rounds: string | undefined, state: string): Promise<readonly Round[]> {
+  const [{ existsSync }, { readRounds }] = await Promise.all([
+    import('node:fs'),
+    import('../audit/rounds/read-rounds.ts'),
+  ]);
+  if (rounds !== undefined && !existsSync(rounds))
+    throw new CommandFailure(
+      `There is no folder '${visible(rounds)}' to read rounds from: name the one that holds them, or leave --rounds out where there is none yet.`,
+    );
+  return readRounds(roundsFolder(rounds, state));
 }

@@ -287,6 +287,21 @@ describe('help and typos', () => {
       ['audit', '--evidence', 'a'.repeat(30)],
       'give its key file, or its address to sign without a key, with --credentials',
     ],
+    [
+      'that there are no rounds where reports look for them',
+      ['report', '--rounds', 'NOWHERE', '--out', 'NOWHERE'],
+      'to read rounds from: name the one that holds them, or leave --rounds out',
+    ],
+    [
+      'that there are none where an audit looks for them',
+      ['audit', '--inventory', 'x', '--rounds', 'NOWHERE'],
+      'to read rounds from',
+    ],
+    [
+      'that there is nothing to report',
+      ['report', '--state', 'NOWHERE', '--out', 'NOWHERE'],
+      'There is no audit in',
+    ],
     ['that there is no key', ['sample', 'read', 'NOWHERE', 'NOWHERE'], 'cannot be read'],
   ])('%s is said in a sentence', async (_what, args, said) => {
     const { stderr, exitCode } = await runBuilt(
