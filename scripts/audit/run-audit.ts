@@ -15,6 +15,7 @@ import { dropUnfinished } from './settle/drop-unfinished.ts';
 import { findLost } from './settle/lost-records.ts';
 import { periodSince } from './rounds/period-since.ts';
 import { settleCases } from './settle/settle-cases.ts';
+import { settleRenames } from './settle/settle-renames.ts';
 import { countAll } from './settle/tallies.ts';
 import { makePlan } from './sources/make-plan.ts';
 import type { AuditPlan } from './sources/plan.ts';
@@ -116,7 +117,9 @@ async function auditInto(
     store,
     broken.map(({ source }) => source.number),
   );
-  await settleCases(store, policy.settings.law, outcomeContext(policy, asOf));
+  const context = outcomeContext(policy, asOf, period.periodStart);
+  await settleCases(store, policy.settings.law, context);
+  await settleRenames(store, context);
   const [journal, tallies] = [
     await readJournal(store, run),
     await countAll(store, acceptedSharing(supplied.evidence)),

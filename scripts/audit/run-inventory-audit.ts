@@ -8,6 +8,7 @@ import { periodSince } from './rounds/period-since.ts';
 import { dropUnfinished } from './settle/drop-unfinished.ts';
 import { findLost } from './settle/lost-records.ts';
 import { settleCases } from './settle/settle-cases.ts';
+import { settleRenames } from './settle/settle-renames.ts';
 import { countAll, type Tallies } from './settle/tallies.ts';
 import { documentRows } from './store/document-rows.ts';
 import { finishRun } from './store/finish-run.ts';
@@ -66,7 +67,9 @@ async function auditListing(store: AuditStore, options: InventoryAuditOptions) {
   }
   await store.flush();
   await dropUnfinished(store, []);
-  await settleCases(store, policy.settings.law, outcomeContext(policy, asOf));
+  const context = outcomeContext(policy, asOf, period.periodStart);
+  await settleCases(store, policy.settings.law, context);
+  await settleRenames(store, context);
   const tallies = await countAll(store, acceptedSharing(supplied.evidence));
   const lostOptions = { asOf, since: startedAt, complete: false, nameOf: itself };
   const { lost } = await findLost(store, undefined, lostOptions);

@@ -30,8 +30,8 @@ export function nameForm(
   draft: Draft,
   redraw: Action,
 ): readonly Widget[] {
-  const { nameStanding } = view.evaluation;
-  if (check.ok || nameStanding === 'unchecked') return [];
+  const { nameStanding, facts } = view.evaluation;
+  if (check.ok || facts.received) return [];
   if (!view.rename.ok) return [line(html`${view.rename.why}`, { icon: 'locked', above: 'Name' })];
   const isAdvice = nameStanding === 'advised';
   const picker = (label: string): readonly Widget[] =>

@@ -66,10 +66,16 @@ export function evaluate(facts: DocumentFacts, index: PolicyIndex, context: Eval
       recordClass === undefined || retention === undefined
         ? NO_DRIFT
         : tagDrift(tagOf(decision), recordClass.action, retention),
-    nameStanding: nameStanding(facts, team, recordClass, index),
+    nameStanding:
+      holds.length > 0 || isClosed(context.case, asOf)
+        ? 'unchecked'
+        : nameStanding(facts, team, recordClass, index),
     marking: findMarking(facts.name),
   };
 }
+
+const isClosed = (of: Case | undefined, asOf: PlainDate): boolean =>
+  of?.closedOn !== undefined && of.closedOn <= asOf;
 
 function classOf(decision: Decision): RecordClass | undefined {
   if (decision.kind === 'class') return decision.class;

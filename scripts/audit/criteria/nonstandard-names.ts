@@ -6,8 +6,8 @@ import type { OutcomeContext } from './outcome-context.ts';
  * Names that pass ÷ in-house documents new in the period, in shared places.
  *
  * Out: My Drive; documents older than the period or than the convention (advised), or made by a migration, whose day
- * says nothing; documents that are not ours to name (received, held, in a closed case). Drive keeps no date of a
- * rename, so an older document that was renamed is not counted, whichever way it went.
+ * says nothing; documents that are not ours to name (received, held, in a closed case). An older document that was
+ * renamed in the period is counted once all are known: see `settleRenames`.
  */
 export function nonstandardNames(
   { facts, documentDate, nameStanding }: Evaluation,

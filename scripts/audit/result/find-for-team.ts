@@ -55,7 +55,7 @@ function savedFinding(tally: TeamTally, team: Team | undefined): Finding {
 /** Why a criterion has nothing to count, where it has nothing. */
 const NOTHING: Readonly<Record<DocumentCriterion, string>> = {
   'nonstandard-names':
-    'No document of its own to name is new in the period: those received, on hold or in a closed case are not.',
+    'No document of its own to name is new in the period or was seen to be renamed in it: those received, on hold or in a closed case are not.',
   'unsaved-information': 'No document has been quiet for 30 days.',
   'stray-storage': 'No record is of a class kept in a shared drive.',
   'exposed-information': 'No file is shared.',

@@ -8,7 +8,7 @@ import type { Outcome } from '../criteria/outcome.ts';
 export const TEXT_COLUMNS = ['id', 'name', 'parent', 'tag_problems'] as const;
 export const NUMBER_COLUMNS = [
   'source', 'place_kind', 'place', 'team', 'class', 'in_case', 'status', 'action', 'outcomes', 'flags',
-  'created', 'modified', 'made', 'due', 'trashed_on', 'event', 'decided_by',
+  'created', 'modified', 'made', 'due', 'trashed_on', 'event', 'decided_by', 'renamed',
 ] as const; // prettier-ignore
 export type TextColumn = (typeof TEXT_COLUMNS)[number];
 export type NumberColumn = (typeof NUMBER_COLUMNS)[number];

@@ -1,5 +1,6 @@
 import { STATUSES, type Status } from '#policy/evaluation/evaluation.ts';
-import { EXPOSURES, FLAG, NAME_STANDINGS, PLACE_KINDS } from './columns.ts';
+import { DOCUMENT_CRITERIA } from '../criteria/outcome.ts';
+import { EXPOSURES, FLAG, NAME_STANDINGS, OUTCOMES, PLACE_KINDS } from './columns.ts';
 
 /** SQL conditions on `documents` and `walking`, said once. */
 
@@ -15,6 +16,9 @@ export const statusIs = (...statuses: readonly Status[]): string =>
 
 export const nameStandingIs = (standing: (typeof NAME_STANDINGS)[number]): string =>
   `((flags >> ${FLAG.nameStanding}) & 3) = ${NAME_STANDINGS.indexOf(standing)}`;
+
+/** Counted as failing the criterion, which an older name that was changed in the period can be. */
+export const NAME_FAILED = `((outcomes >> ${2 * DOCUMENT_CRITERIA.indexOf('nonstandard-names')}) & 3) = ${OUTCOMES.indexOf('fail')}`;
 
 export const exposureIs = (...exposures: readonly (typeof EXPOSURES)[number][]): string =>
   `(flags & 3) IN (${exposures.map((exposure) => EXPOSURES.indexOf(exposure)).join(', ')})`;

@@ -1,7 +1,7 @@
 import { NUMBER_COLUMNS, TEXT_COLUMNS } from './columns.ts';
 
 /** Raised when a column changes: an audit then moves an older store aside, and nothing else reads it. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 const documentColumns = [
   ...TEXT_COLUMNS.map((name) => `${name} VARCHAR`),

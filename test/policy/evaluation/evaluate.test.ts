@@ -100,6 +100,7 @@ describe('a hold', () => {
   ])('that names %s keeps a document that is due', (_, scope, why) => {
     const evaluation = evaluate(due, holding(scope), { asOf: today });
     expect(evaluation.status).toBe('on-hold');
+    expect(evaluation.nameStanding).toBe('unchecked');
     expect(evaluation.holds).toEqual([{ hold: 'inquiry', why }]);
     expect(evaluation.retention).toMatchObject({ dueOn: '2008-04-01' });
   });

@@ -2,6 +2,7 @@ import { LOST } from '../../settle/lost-records.ts';
 import {
   BINNED,
   exposureIs,
+  NAME_FAILED,
   nameStandingIs,
   notInMyDrive,
   STANDING,
@@ -54,7 +55,7 @@ export const WORKLISTS: readonly Worklist[] = [
     title: 'Names to mend',
     todo: 'Rename each by the convention. Where a name that passes can be known, it stands beside. Names in My Drive count nowhere.',
     columns: ['proposed name', 'what is wrong'],
-    takes: `${STANDING} AND ${notInMyDrive} AND ${nameStandingIs('fails')}`,
+    takes: `${STANDING} AND ${notInMyDrive} AND (${nameStandingIs('fails')} OR ${NAME_FAILED})`,
     order: ['0', "coalesce(documents.parent, '')"],
     about: (document, mend) => {
       const { proposed, problems } = mend(document);
