@@ -12,6 +12,7 @@ interface Options extends GoogleFlags {
   readonly changesCredentials?: string;
   readonly drives?: string;
   readonly sheets?: boolean;
+  readonly vault?: boolean;
   readonly person?: string;
   readonly panel?: string;
   readonly signIn?: string;
@@ -41,6 +42,7 @@ Exit codes: 0 all is well, 1 something is broken, 2 nothing is broken but someth
     )
     .option('--drives <file>', 'shared drives are given to the audit in this file, so nobody need list them')
     .option('--sheets', "teams' evidence is kept in a Google Sheet")
+    .option('--vault', 'holds are read from Google Vault as well')
     .option('--person <address>', 'try what staff can do as this person (default: three that are chosen)')
     .option(
       '--panel <file>',
@@ -71,6 +73,7 @@ async function doctor(options: Options): Promise<void> {
     scopes,
     drives,
     sheets,
+    vault,
     changesCredentials,
     admin = scopes === true ? '' : undefined,
   } = options;
@@ -79,6 +82,7 @@ async function doctor(options: Options): Promise<void> {
     'The doctor',
     {
       readsSheets: sheets === true,
+      readsVault: vault === true,
     },
   );
   const { readCredentials } = await import('../google/read-credentials.ts');

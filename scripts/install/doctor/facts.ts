@@ -41,6 +41,13 @@ export const membersOf = (
     ),
   );
 
+/** Whether Vault shows the administrator its matters; there is no Vault to ask where it was not asked for. */
+export const matters = (visit: Visit): Promise<Answer<number>> =>
+  visit.ask('matters', async () => {
+    const { vault } = visit.settings;
+    return vault === undefined ? 0 : (await gathered(vault.matters())).length;
+  });
+
 /** The label as the administrator sees it. */
 export const labelFound = (visit: Visit): Promise<Answer<LabelFound>> =>
   visit.ask('label', () => findLabel(visit.settings.labels, visit.settings.state));

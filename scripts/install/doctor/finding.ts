@@ -13,6 +13,7 @@ export const CHECKS = [
   'label-in-step',
   'projects',
   'leavers',
+  'holds',
   'add-on',
   'quota',
 ] as const;
@@ -33,6 +34,7 @@ export const TITLES: Readonly<Record<CheckId, string>> = {
   'label-in-step': 'label in step',
   projects: 'projects',
   leavers: 'leavers',
+  holds: 'holds',
   'add-on': 'add-on',
   quota: 'quota',
 };
@@ -52,6 +54,7 @@ const CAUSES: Readonly<Record<CheckId, string>> = {
   'label-in-step': 'the label differs from the schedules',
   projects: 'accounts share a Cloud project',
   leavers: 'leavers own records',
+  holds: 'holds differ from those in Vault',
   'add-on': 'the panel cannot be looked at',
   quota: 'Google turns calls away',
 };

@@ -3,6 +3,7 @@ import type { Policy } from '#policy/pack/policy.ts';
 import type { Credentials, GoogleAccess } from '../../google/google-access.ts';
 import { openGoogle } from '../../google/open-google.ts';
 import { openLabelReader } from '../../google/open-label-admin.ts';
+import { openVault } from '../../google/open-vault.ts';
 import { openProber } from '../../google/open-prober.ts';
 import { jobsOf, scopesToGrant, type JobNeeds } from '../../google/scopes.ts';
 import type { Grant } from './grants.ts';
@@ -32,7 +33,7 @@ export function grantsOf({
   changes,
   drivesInFile,
 }: Installation): readonly (Grant & Pick<AccountInHand, 'name' | 'jobs'>)[] {
-  const { credentials, drivesCredentials, readsSheets } = access;
+  const { credentials, drivesCredentials, readsSheets, readsVault } = access;
   const separate = drivesInFile || drivesCredentials !== undefined;
   const one = (
     name: JobNeeds['account'],
@@ -44,8 +45,8 @@ export function grantsOf({
           {
             name,
             credentials: account,
-            jobs: jobsOf(name, separate, readsSheets),
-            scopes: scopesToGrant(name, separate, readsSheets),
+            jobs: jobsOf(name, separate, readsSheets, readsVault),
+            scopes: scopesToGrant(name, separate, readsSheets, readsVault),
           },
         ];
   return [
@@ -69,6 +70,7 @@ export function openVisit(options: VisitOptions): { readonly visit: Visit; reado
   if (audit === undefined) throw new Error('The audit has no account.');
   const google = openGoogle(access);
   const labels = openLabelReader(access);
+  const vault = access.readsVault === true ? openVault(access) : undefined;
   return {
     visit: new Visit({
       accounts: [audit, ...others],
@@ -76,6 +78,7 @@ export function openVisit(options: VisitOptions): { readonly visit: Visit; reado
       person,
       google,
       labels,
+      vault,
       policy,
       asOf,
       state,
@@ -86,6 +89,7 @@ export function openVisit(options: VisitOptions): { readonly visit: Visit; reado
       for (const { prober } of accounts) prober.close();
       google.close();
       labels.close();
+      vault?.close();
       if (typeof panel === 'object') panel.scripts.close();
     },
   };

@@ -7,6 +7,7 @@ import { connection } from './checks/connection.ts';
 import { credentials } from './checks/credentials.ts';
 import { delegation } from './checks/delegation.ts';
 import { edition } from './checks/edition.ts';
+import { holds } from './checks/holds.ts';
 import { labelInStep } from './checks/label-in-step.ts';
 import { labelRightsOfStaff } from './checks/label-rights.ts';
 import { label } from './checks/label.ts';
@@ -32,6 +33,7 @@ const ALL: readonly Check[] = [
   labelInStep,
   projects,
   leavers,
+  holds,
   addOn,
   quota,
 ];

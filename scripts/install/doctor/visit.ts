@@ -5,6 +5,7 @@ import { GoogleError } from '../../google/google-error.ts';
 import type { Google } from '../../google/google.ts';
 import type { LabelReader } from '../../google/label-admin.ts';
 import type { Prober } from '../../google/prober.ts';
+import type { VaultReader } from '../../google/vault-reader.ts';
 import type { Job, JobNeeds } from '../../google/scopes.ts';
 import { blame } from './blame.ts';
 import type { PanelInHand } from './panel-in-hand.ts';
@@ -29,6 +30,8 @@ export interface VisitSettings {
   readonly person: string | undefined;
   readonly google: Google;
   readonly labels: LabelReader;
+  /** Google Vault, where its holds may be read. */
+  readonly vault: VaultReader | undefined;
   readonly policy: Policy;
   readonly asOf: PlainDate;
   /** Folder of the record of the label as it was last applied. */

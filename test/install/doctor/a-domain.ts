@@ -11,6 +11,7 @@ import { startWorkspace, type RunningWorkspace } from '../../../scripts/workspac
 import type { FileRecord } from '../../../scripts/workspace/state/file-records.ts';
 import type { Workspace } from '../../../scripts/workspace/state/workspace.ts';
 import { jsonOf, runCommand, type CommandResult } from '../../commands/run-command.ts';
+import { temporaryPack, type TemporaryPack } from '../../commands/temporary-pack.ts';
 import { ADMIN, newOrganisation, settle, wishesOf } from '../../labels/label-desk.ts';
 
 export const PEOPLE = ['bea', 'cy', 'dee', 'eve'].map((name) => `${name}@example.gov.uk`);
@@ -78,10 +79,18 @@ export interface Visited {
   readonly running: RunningWorkspace;
 }
 
+/** The pack we ship, whose one hold that names none in Vault is there for the doctor to find, with a name for it. */
+export function packWithHoldsNamed(): TemporaryPack {
+  const pack = temporaryPack();
+  pack.edit('holds.yaml', '    # No hold in Vault: `wtk doctor` says so.', '    vaultHold: FOI 2026/0412');
+  return pack;
+}
+
 /** Has the doctor look at a domain. */
 export async function visited(domain: Domain, more: readonly string[] = ['--json']): Promise<Visited> {
   const { workspace, accounts, flags, faults, clock, deleted } = domain;
   const folder = await mkdtemp(path.join(tmpdir(), 'wtk-doctor-'));
+  const pack = packWithHoldsNamed();
   const running = await startWorkspace({
     workspace,
     accounts: Object.entries(accounts).flatMap(([name, each]) => (name === deleted ? [] : [each])),
@@ -95,13 +104,25 @@ export async function visited(domain: Domain, more: readonly string[] = ['--json
       await writeFile(file, JSON.stringify(key));
       keys.push(name === 'audit' ? '--credentials' : `--${name}-credentials`, file);
     }
-    const usual = ['--admin', ADMIN, '--api-root', running.url, '--attempts', '1', '--as-of', '2026-11-25'];
+    const usual = [
+      '--pack',
+      pack.folder,
+      '--admin',
+      ADMIN,
+      '--api-root',
+      running.url,
+      '--attempts',
+      '1',
+      '--as-of',
+      '2026-11-25',
+    ];
     const state = ['--state', path.join(folder, 'state')];
     const result = await runCommand(['doctor', ...keys, ...usual, ...state, ...flags, ...more]);
     const findings = more.includes('--json') ? (jsonOf(result) as { findings: Finding[] }).findings : [];
     return { result, findings, running };
   } finally {
     await running.close();
+    pack.remove();
     await rm(folder, { recursive: true, force: true });
   }
 }

@@ -8,9 +8,10 @@ describe('a domain in which all is as it should be', () => {
     const { result, findings } = await visited(await wholeDomain());
 
     expect(findings.filter(({ standing }) => standing !== 'well')).toMatchObject([
+      { check: 'holds', standing: 'not-tried', says: expect.stringContaining('3 in force. Give --vault') },
       { check: 'add-on', standing: 'not-tried', says: expect.stringContaining('no panel was deployed') },
     ]);
-    expect(new Set(findings.map(({ check }) => check)).size).toBe(15);
+    expect(new Set(findings.map(({ check }) => check)).size).toBe(16);
     expect(result).toMatchObject({ exitCode: 0, stderr: '' });
   });
 

@@ -1,7 +1,7 @@
 import { addDays } from '#policy/calendar/plain-date.ts';
 import { JOBS, type Job, type JobNeeds } from '../../../google/scopes.ts';
 import type { Check } from '../check.ts';
-import { labelFound, labelRights, membersOf, people, sharedDrives } from '../facts.ts';
+import { labelFound, labelRights, matters, membersOf, people, sharedDrives } from '../facts.ts';
 import { broken, well, type Finding } from '../finding.ts';
 import type { Answer, Visit } from '../visit.ts';
 
@@ -12,7 +12,7 @@ const DRIVES_LOOKED_AT = 20;
 export const adminRole: Check = {
   id: 'admin-role',
   run: async (visit) => {
-    const { google, listsDrives, asOf } = visit.settings;
+    const { google, listsDrives, asOf, vault } = visit.settings;
     const tried: (readonly [what: string, job: Job, answer: Answer<unknown>])[] = [
       ['people', 'directory', await people(visit)],
     ];
@@ -27,6 +27,7 @@ export const adminRole: Check = {
         return 0;
       }),
     ]);
+    if (vault !== undefined) tried.push(['holds in Vault', 'vault', await matters(visit)]);
     const failed = tried.flatMap(([what, job, answer]) =>
       answer.ok ? [] : [refused(visit, what, job, answer)],
     );

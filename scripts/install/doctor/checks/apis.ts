@@ -1,7 +1,7 @@
 import { JOBS, type Job, type JobNeeds } from '../../../google/scopes.ts';
 import type { Check } from '../check.ts';
 import { blame } from '../blame.ts';
-import { labelRights, people, sharedDrives } from '../facts.ts';
+import { labelRights, matters, people, sharedDrives } from '../facts.ts';
 import { broken, notTried, well, type CheckId, type Finding } from '../finding.ts';
 import type { AccountInHand, Answer, Visit } from '../visit.ts';
 
@@ -15,6 +15,7 @@ const QUESTIONS: Partial<Record<Job, Asked>> = {
   tagging: (visit, account) => drive(visit, account, 'tagging'),
   labels: (visit, account) => labelRights(visit, account, 'labels'),
   labelChanges: (visit, account) => labelRights(visit, account, 'labelChanges'),
+  vault: (visit) => matters(visit),
   sheets: (visit, account) => visit.ask('sheets', () => account.prober.asksSheets(visit.settings.admin)),
 };
 
