@@ -1,6 +1,7 @@
 import { counted } from '../../words/in-words.ts';
 import { folderOf, type FolderOfPages } from '../folder.ts';
 import { heading, list, paragraph, type Words } from '../page.ts';
+import { correctionInWords } from '../pages/correction-in-words.ts';
 import { leagueTablePage } from '../pages/league-table-page.ts';
 import { criterionFile } from '../pages/criterion-page.ts';
 import type { SiteFacts } from '../site-facts.ts';
@@ -13,7 +14,7 @@ export function frontPage(facts: SiteFacts): FolderOfPages {
     facts,
     result,
     links: { team: (id) => `teams/${id}/index.html`, criterion: (id) => `kim/${criterionFile(id)}` },
-    about: [PROVISIONAL],
+    about: [PROVISIONAL, ...correctionInWords(facts.rounds, 'kim')],
     spreadsheets: [
       'As spreadsheets: ',
       { text: 'everything as one workbook (Excel)', href: 'kim/what-to-keep.xlsx' },

@@ -2,6 +2,7 @@ import { folderOf, type FolderOfPages, type NavigationItem } from '../folder.ts'
 import type { Page, Words } from '../page.ts';
 import type { SiteFacts } from '../site-facts.ts';
 import { accessibilityPage } from '../pages/accessibility-page.ts';
+import { correctionInWords } from '../pages/correction-in-words.ts';
 import { coveragePage } from '../pages/coverage-page.ts';
 import { criterionPage } from '../pages/criterion-page.ts';
 import { forecastPage } from '../pages/forecast-page.ts';
@@ -45,7 +46,7 @@ export function kimFolder(facts: SiteFacts, listPages: readonly Page[]): FolderO
         facts,
         result,
         links: LINKS,
-        about: [PROVISIONAL],
+        about: [PROVISIONAL, ...correctionInWords(facts.rounds, audience)],
         spreadsheets: [
           'As spreadsheets: ',
           { text: 'everything as one workbook (Excel)', href: 'what-to-keep.xlsx' },

@@ -2,6 +2,7 @@ import type { Links } from '../../tables/league-table.ts';
 import { folderOf, type FolderOfPages } from '../folder.ts';
 import type { SiteFacts } from '../site-facts.ts';
 import { accessibilityPage } from '../pages/accessibility-page.ts';
+import { correctionInWords } from '../pages/correction-in-words.ts';
 import { coveragePage } from '../pages/coverage-page.ts';
 import { criterionFile, criterionPage } from '../pages/criterion-page.ts';
 import { forecastPage } from '../pages/forecast-page.ts';
@@ -44,6 +45,7 @@ export function publicFolder(facts: SiteFacts): FolderOfPages {
         links: LINKS,
         about: [
           'Seven things about how each team keeps its records, from what Drive shows about files and what teams say. Nobody opened a document.',
+          ...correctionInWords(facts.rounds, audience),
         ],
         spreadsheets: ['As a spreadsheet: ', { text: 'league table (CSV)', href: 'league-table.csv' }, '.'],
       }),

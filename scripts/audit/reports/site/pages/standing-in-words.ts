@@ -11,7 +11,7 @@ export function standingInWords(
   const { documents, met, measurable, notRanked } = team;
   const first =
     measurable === 0
-      ? `None of the criteria could be measured for ${counted(documents, 'document')}.`
+      ? `None of the criteria could be measured${documents === 0 ? ': it has no documents' : `, over ${counted(documents, 'document')}`}.`
       : `Meets ${met === 0 ? 'none' : numberInWords(met)} of the ${numberInWords(measurable)} criteria that could be measured, over ${counted(documents, 'document')}.`;
   const reason = notRanked === undefined ? '' : ` Not ranked: ${notRanked}.`;
   const last = rounds.at(-1);

@@ -8,6 +8,7 @@ import type { Audience } from '../audience.ts';
 import { heading, paragraph, table, type Block, type Page, type Words } from '../page.ts';
 import type { SiteFacts } from '../site-facts.ts';
 import { behindLights } from './behind-lights.ts';
+import { challenges } from './challenges.ts';
 import { firstThings } from './first-things.ts';
 import { standingInWords } from './standing-in-words.ts';
 import { teamTrend } from './team-trend.ts';
@@ -38,13 +39,19 @@ export function teamPage(from: TeamPageFrom): Page {
       ...(audience === 'public' ? [] : whatToDo(from)),
       heading('seven', 'Seven lights'),
       table(lightsTable(team, result.criteria, links)),
-      ...(audience === 'public' ? [] : behindLights(team, result.criteria)),
-      ...(audience === 'public' ? [] : lists(from)),
+      ...(audience === 'public' ? [] : ofItsOwn(from)),
       heading('trend', 'Trend'),
       ...teamTrend(team.id, facts.rounds, audience === 'public' ? undefined : result),
     ],
   };
 }
+
+/** What only the team and the KIM team see. */
+const ofItsOwn = (from: TeamPageFrom): Block[] => [
+  ...behindLights(from.team, from.result.criteria),
+  ...challenges(from.team.id, from.facts.rounds, from.result.criteria),
+  ...lists(from),
+];
 
 function whatToDo({ team, facts, result, listLink }: TeamPageFrom): Block[] {
   const items = firstThings({
@@ -63,10 +70,18 @@ function whatToDo({ team, facts, result, listLink }: TeamPageFrom): Block[] {
 
 function lists({ team, facts, listLink, spreadsheets = [] }: TeamPageFrom): Block[] {
   const counts = facts.counts.filter((count) => count.team === team.id);
+  const held = facts.held.get(team.id) ?? 0;
   const mine = counts.reduce((sum, { inMyDrive }) => sum + inMyDrive, 0);
   return [
     heading('work', 'Lists to work through'),
     table(listCountsTable(counts, ({ id }) => listLink(id))),
+    ...(held === 0
+      ? []
+      : [
+          paragraph(
+            `${counted(held, 'document is', 'documents are')} on hold: nothing of ${held === 1 ? 'it' : 'them'} may be destroyed or renamed until the hold is released.`,
+          ),
+        ]),
     ...(mine === 0
       ? []
       : [
