@@ -9,6 +9,7 @@ import { asOfOption, todayInLondon } from './dates.ts';
 import { openGoogleBy, withGoogleFlags, type GoogleFlags } from './google-access.ts';
 import { packOption } from './pack.ts';
 import { CommandFailure, complain, finishWith, print, printJson } from './print.ts';
+import { sayKeptAside } from './say-kept-aside.ts';
 import { roundsOption, stateOption } from './state-option.ts';
 import { vaultBy } from './vault-by.ts';
 import { visible } from './visible.ts';
@@ -204,7 +205,9 @@ async function report(outcome: AuditOutcome, options: Options): Promise<void> {
       import('../audit/rounds/read-rounds.ts'),
     ]);
     const rounds = publishedRounds(await roundsIn(options.rounds, options.state));
-    ({ page } = await writeReports({ audit: outcome, policy, rounds, out }));
+    const written = await writeReports({ audit: outcome, policy, rounds, out });
+    sayKeptAside(written.keptAside);
+    ({ page } = written);
   }
   if (json === true) printJson(result);
   else {

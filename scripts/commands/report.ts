@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { packOption } from './pack.ts';
 import { complain, finishWith, print, printJson } from './print.ts';
+import { sayKeptAside } from './say-kept-aside.ts';
 import { roundsOption, stateOption } from './state-option.ts';
 import { visible } from './visible.ts';
 
@@ -67,12 +68,13 @@ async function report({ state, rounds, out, pack, json }: Options): Promise<void
         `An audit begun at ${unfinishedSince} has not ended: this is the one before. Run the audit again and it goes on where it stopped.`,
       );
     const { withHoldsOfVault } = await import('../vault/holds/with-holds-of-vault.ts');
-    const { page } = await writeReports({
+    const { page, keptAside } = await writeReports({
       audit,
       policy: withHoldsOfVault(policy, audit.vaultHolds),
       rounds: published,
       out,
     });
+    sayKeptAside(keptAside);
     if (json === true) printJson(result);
     else print(leagueTableText(result, { ...terminal(), report: page }).trimEnd());
     finishWith(result.complete ? 0 : 2);

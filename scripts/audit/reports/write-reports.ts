@@ -12,6 +12,7 @@ import { writeSite } from './site/write-site.ts';
 import { isInMyDrive } from './words/is-in-my-drive.ts';
 import { workbook } from './workbook/workbook.ts';
 import { classSuggester } from './worklists/class-suggester.ts';
+import { DECISIONS } from './worklists/decision-list.ts';
 import { nameMender } from './worklists/name-mender.ts';
 import { readWorklists } from './worklists/read-worklists.ts';
 import { writeOwnerLists } from './worklists/write-owner-lists.ts';
@@ -29,6 +30,8 @@ export interface ReportInput {
 export interface ReportsWritten {
   /** Path of the page to open first. */
   readonly page: string;
+  /** Decision lists that somebody had filled in and that were not overwritten: their paths in the folder now. */
+  readonly keptAside: readonly string[];
 }
 
 /**
@@ -42,7 +45,7 @@ export async function writeReports({
   rounds = [],
   out,
 }: ReportInput): Promise<ReportsWritten> {
-  const folder = new ReportFolder(out);
+  const folder = new ReportFolder(out, (file) => file.endsWith(`/${DECISIONS}`));
   const stored = await openStored(audit);
   const { result } = audit;
   const { lost } = result;
@@ -63,5 +66,5 @@ export async function writeReports({
   await folder.write('kim/gaps.csv', gapsCsv(result));
   await folder.write('kim/lost-records.csv', lostRecordsCsv(lost.filter((record) => !isInMyDrive(record))));
   await folder.finish();
-  return { page: `${out}/index.html` };
+  return { page: `${out}/index.html`, keptAside: folder.keptAside };
 }

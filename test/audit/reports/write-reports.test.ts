@@ -82,16 +82,35 @@ describe('the reports', () => {
       mkdirSync(join(out, 'teams/finance'), { recursive: true });
       writeFileSync(join(out, 'teams/finance/our-notes.txt'), 'ours');
       writeFileSync(join(out, '..', 'outside.txt'), 'ours');
-      const manifest = JSON.parse(read('report-files.json')) as string[];
+      const manifest = JSON.parse(read('report-files.json')) as { files: string[]; hashes: object };
       writeFileSync(
         join(out, 'report-files.json'),
-        JSON.stringify([...manifest, '../outside.txt', '/etc/hosts']),
+        JSON.stringify({ ...manifest, files: [...manifest.files, '../outside.txt', '/etc/hosts'] }),
       );
       await write({});
       expect(files()).not.toContain('teams/finance/decision-list.csv');
       expect(files()).not.toContain('owners/a.person@example.gov.uk.csv');
       expect(read('teams/finance/our-notes.txt')).toBe('ours');
       expect(existsSync(join(out, '..', 'outside.txt'))).toBe(true);
+    }));
+
+  it('set aside a decision list that somebody has filled in, and overwrite one that nobody has', () =>
+    inFolder(async (out) => {
+      const { files, read } = writtenIn(out);
+      const list = 'teams/finance/decision-list.csv';
+      const write = (given: Given) =>
+        withKeptAudit(given, (audit) => writeReports({ audit, policy: aDepartment(), out }));
+      expect((await write(some)).keptAside).toEqual([]);
+      expect((await write(some)).keptAside).toEqual([]);
+      const [first, second] = [1, 2].map((number) => `teams/finance/decision-list-filled-in-${number}.csv`);
+      writeFileSync(join(out, list), read(list).replace('\r\n,,', '\r\nFIN-01,,'));
+      expect((await write(some)).keptAside).toEqual([first]);
+      expect(read(first ?? '')).toContain('FIN-01');
+      expect(read(list)).not.toContain('\r\nFIN-01');
+      writeFileSync(join(out, list), 'mine');
+      expect((await write({})).keptAside).toEqual([second]);
+      await write({});
+      expect(files().filter((file) => file.includes('decision-list'))).toEqual([first, second]);
     }));
 
   it('hold the league table as figures, with reasons for the KIM team alone', () =>

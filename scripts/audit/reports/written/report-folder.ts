@@ -1,25 +1,35 @@
-import { appendFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, posix } from 'node:path';
+import { existsSync } from 'node:fs';
+import { appendFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { hashOfFile } from './hash-of-file.ts';
+import { MANIFEST, readManifest, type Manifest } from './manifest.ts';
 
-/** What the last report wrote, so that the next one clears away what it no longer writes, and nothing else. */
-const MANIFEST = 'report-files.json';
-
-/** The folder that a report is written into. It may hold what people put there, so only files of ours are ever removed. */
+/**
+ * The folder that a report is written into. It may hold what people put there, so only files of ours are ever removed,
+ * and one that people fill in is set aside where they did.
+ */
 export class ReportFolder {
   readonly path: string;
   readonly #written = new Set<string>();
+  readonly #isFilledIn: (file: string) => boolean;
+  readonly #keptAside: string[] = [];
+  #earlier: Manifest | undefined;
 
-  constructor(path: string) {
+  /** @param isFilledIn whether people write into a file of this path. */
+  constructor(path: string, isFilledIn: (file: string) => boolean = () => false) {
     this.path = path;
+    this.#isFilledIn = isFilledIn;
   }
 
-  /** Files written so far, by their path in the folder. */
-  get written(): ReadonlySet<string> {
-    return this.#written;
+  /** Paths of files that somebody had filled in, as they are called now. */
+  get keptAside(): readonly string[] {
+    return this.#keptAside;
   }
 
   async write(file: string, content: string | Uint8Array): Promise<void> {
-    await this.#place(file);
+    await this.#keepAside(file);
+    this.#written.add(file);
+    await mkdir(dirname(join(this.path, file)), { recursive: true });
     await writeFile(join(this.path, file), content);
   }
 
@@ -31,31 +41,34 @@ export class ReportFolder {
 
   /** Removes what an earlier report wrote and this one did not. */
   async finish(): Promise<void> {
-    for (const file of await this.#earlier())
-      if (!this.#written.has(file)) await rm(join(this.path, file), { force: true });
-    await writeFile(join(this.path, MANIFEST), `${JSON.stringify([...this.#written].sort(), null, 1)}\n`);
+    const { files } = await this.#before();
+    for (const file of files) {
+      if (this.#written.has(file)) continue;
+      await this.#keepAside(file);
+      await rm(join(this.path, file), { force: true });
+    }
+    const written = [...this.#written].sort();
+    const hashes: Record<string, string> = {};
+    for (const file of written)
+      if (this.#isFilledIn(file)) hashes[file] = (await hashOfFile(join(this.path, file))) ?? '';
+    const manifest: Manifest = { files: written, hashes };
+    await writeFile(join(this.path, MANIFEST), `${JSON.stringify(manifest, null, 1)}\n`);
   }
 
-  async #place(file: string): Promise<void> {
-    this.#written.add(file);
-    await mkdir(dirname(join(this.path, file)), { recursive: true });
+  /** Sets aside a file of ours that somebody has written into since, under a name of its own, for good. */
+  async #keepAside(file: string): Promise<void> {
+    if (!this.#isFilledIn(file)) return;
+    const { hashes } = await this.#before();
+    const now = await hashOfFile(join(this.path, file));
+    if (now === undefined || now === hashes[file]) return;
+    let number = 1;
+    const aside = (): string => file.replace(/(\.\w+)?$/, `-filled-in-${number}$1`);
+    while (existsSync(join(this.path, aside()))) number += 1;
+    await rename(join(this.path, file), join(this.path, aside()));
+    this.#keptAside.push(aside());
   }
 
-  async #earlier(): Promise<string[]> {
-    const text = await readFile(join(this.path, MANIFEST), 'utf8').catch(() => '[]');
-    const listed: unknown = ((): unknown => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        return [];
-      }
-    })();
-    return Array.isArray(listed)
-      ? listed.filter((file): file is string => typeof file === 'string' && isInside(file))
-      : [];
+  async #before(): Promise<Manifest> {
+    return (this.#earlier ??= await readManifest(this.path));
   }
 }
-
-/** A list that somebody changed by hand must not make us remove what lies elsewhere. */
-const isInside = (file: string): boolean =>
-  !posix.isAbsolute(file) && !/^[a-z]:|\\/i.test(file) && !posix.normalize(file).startsWith('..');
