@@ -29,7 +29,7 @@ export function doctorCommand(): Command {
     .summary('whether everything is set up, and how to mend what is not')
     .description(
       `Checks every prerequisite by a real call, some in the name of ordinary people: credentials, delegation scope by scope,
-the administrator's role, APIs, labels, quota. Says what is wrong, why it matters and how to mend it. Changes nothing.
+the administrator's role, APIs, labels, the panel, holds, quota. Each is tried three times at most. Says what is wrong, why it matters and how to mend it. Changes nothing.
 Exit codes: 0 all is well, 1 something is broken, 2 nothing is broken but something needs a look.`,
     )
     .option(
@@ -67,6 +67,9 @@ Examples:
     .action(doctor);
 }
 
+/** Fewer than elsewhere: whoever asks what is wrong does not want to wait until it may have mended itself. */
+const ATTEMPTS = 3;
+
 async function doctor(options: Options): Promise<void> {
   const {
     json,
@@ -78,7 +81,7 @@ async function doctor(options: Options): Promise<void> {
     admin = scopes === true ? '' : undefined,
   } = options;
   const access = await googleAccessBy(
-    { ...options, ...(admin === undefined ? {} : { admin }) },
+    { ...options, attempts: options.attempts ?? ATTEMPTS, ...(admin === undefined ? {} : { admin }) },
     'The doctor',
     {
       readsSheets: sheets === true,
@@ -150,7 +153,7 @@ async function panelInHand({ panel, signIn, apiRoot, attempts }: Options): Promi
   const { openPanel } = await import('../install/doctor/panel-in-hand.ts');
   return openPanel(panel ?? DEPLOY_SETTINGS, signIn, {
     ...(apiRoot === undefined ? {} : { apiRoot }),
-    ...(attempts === undefined ? {} : { attempts }),
+    attempts: attempts ?? ATTEMPTS,
   });
 }
 

@@ -70,6 +70,9 @@ export class Visit {
   ask<T>(question: string, ask: () => Promise<T>): Promise<Answer<T>> {
     const known = this.#answers.get(question);
     if (known !== undefined) return known as Promise<Answer<T>>;
+    // Where there is no way to Google, every further question would wait for it in vain.
+    const cut = this.#errors.find(({ kind }) => kind === 'network');
+    if (cut !== undefined) return Promise.resolve({ ok: false, error: cut });
     const answer = ask().then(
       (value): Answer<T> => ({ ok: true, value }),
       (error: unknown): Answer<T> => {

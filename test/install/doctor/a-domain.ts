@@ -20,7 +20,7 @@ const LEAVER = 'fay@example.gov.uk';
 /** What can be broken before the doctor comes. */
 export interface Domain {
   readonly workspace: Workspace;
-  readonly accounts: { audit: ServiceAccount; drives: ServiceAccount; changes: ServiceAccount };
+  accounts: { audit: ServiceAccount; drives?: ServiceAccount; changes?: ServiceAccount };
   /** What a suspended person left. */
   readonly note: FileRecord;
   /** Arguments in place of, or after, the usual ones. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { scopesToGrant } from '../../../scripts/google/scopes.ts';
 import { ownSignInForEachTest } from '../../google/auth/own-sign-in.ts';
-import { found, PEOPLE, visited, wholeDomain } from './a-domain.ts';
+import { account, found, PEOPLE, visited, wholeDomain } from './a-domain.ts';
 import { WAYS } from './ways-to-break.ts';
 
 describe('a domain in which all is as it should be', () => {
@@ -41,6 +42,67 @@ describe('a domain that is broken in one way', () => {
     // What could not be tried names what has to be mended first, and that is what is broken.
     for (const finding of findings)
       if (finding.standing === 'not-tried') expect([check, undefined]).toContain(finding.because);
+  });
+});
+
+describe('an installation of another shape', () => {
+  const scopesOf = (name: 'audit' | 'drives', separate: boolean, sheets = false): readonly string[] =>
+    scopesToGrant(name, separate, sheets);
+
+  it('may list shared drives by the audit’s account', async () => {
+    const domain = await wholeDomain();
+    domain.accounts = { audit: account('wtk-audit', scopesOf('audit', false)) };
+
+    const { findings, result } = await visited(domain);
+
+    expect(found(findings)).toEqual([]);
+    expect(result.stdout).toContain('all 6 scopes are granted');
+  });
+
+  it('may be given its shared drives in a file, and then needs no leave to list them', async () => {
+    const domain = await wholeDomain();
+    domain.accounts = { audit: account('wtk-audit', scopesOf('audit', true)) };
+    domain.flags.push('--drives', 'drives.txt');
+
+    const { findings, running } = await visited(domain);
+
+    expect(found(findings)).toEqual([]);
+    expect(running.requests.count('drive.drives.list')).toBe(0);
+  });
+
+  it('may keep evidence in a Google Sheet: one scope and one API more', async () => {
+    const domain = await wholeDomain();
+    domain.flags.push('--sheets');
+
+    const without = await visited(domain);
+    expect(found(without.findings)).toEqual(['delegation']);
+
+    domain.accounts.audit = account('wtk-audit', scopesOf('audit', true, true));
+    expect(found((await visited(domain)).findings)).toEqual([]);
+
+    domain.workspace.cloud.switchOff('wtk-audit-project', 'sheets.googleapis.com');
+    const off = await visited(domain);
+    expect(found(off.findings)).toEqual(['apis']);
+    expect(off.result.stdout).toContain('the Google Sheets API is off');
+  });
+
+  it('is tried as the person who is named', async () => {
+    const domain = await wholeDomain();
+    domain.flags.push('--person', 'Eve@example.gov.uk');
+
+    const { findings } = await visited(domain);
+
+    expect(findings.find(({ check }) => check === 'staff')?.says).toBe('Drive answers as eve@example.gov.uk');
+  });
+
+  it('has what to grant printed before anything is granted, and asks Google nothing', async () => {
+    const domain = await wholeDomain();
+    const { result, running } = await visited(domain, ['--scopes']);
+
+    expect(running.requests.total).toBe(0);
+    expect(result.stdout).toMatch(
+      /^client 1\d{20} \(wtk-drives@.*\):\nhttps:\/\/www\.googleapis\.com\/auth\/drive\.readonly$/m,
+    );
   });
 });
 
