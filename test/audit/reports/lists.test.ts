@@ -156,9 +156,9 @@ describe('lists to act on', () => {
   });
 
   it.each([
-    ['2026-12-04', { text: '12 days left', value: 12 }],
-    ['2026-11-23', { text: '1 day left', value: 1 }],
-    ['2026-11-22', { text: 'Last day', value: 0 }],
+    ['2026-12-04', { text: '12 days left', value: 12, tight: true }],
+    ['2026-11-23', { text: '1 day left', value: 1, tight: true }],
+    ['2026-11-22', { text: 'Last day', value: 0, tight: true }],
     ['2026-11-20', { text: 'Gone from the bin', value: -2 }],
     [null, 'Not known'],
   ])('say how long a record stays in the bin until %s', (restoreBy, said) => {

@@ -52,7 +52,7 @@ describe('the pages of a team', () => {
     [
       'with all on hold say that nothing may be destroyed, and ask for no disposal and no rename',
       { ...learned({ tallies: [aTally('finance', { 'nonstandard-names': [0, 0], 'overdue-disposals': [0, 0] })] }), documents: held },
-      ['40 documents are on hold: nothing of them may be destroyed or renamed', 'No record of an approved class has fallen due that is not on hold.'],
+      ['40 documents are on hold: none of them may be destroyed or renamed', 'No record of an approved class has fallen due that is not on hold.'],
     ],
     [
       'that supplied nothing say what is missing, and how it stands without it',

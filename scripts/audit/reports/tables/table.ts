@@ -29,6 +29,8 @@ export interface RichCell {
   readonly value?: number | string;
   readonly href?: string;
   readonly light?: LightView;
+  /** Stays on one line where there is room: a code, a number of days. */
+  readonly tight?: boolean;
   /** Small print below. */
   readonly note?: string;
   /** A name of a document or a folder: anybody may have written it, in any script. */

@@ -98,7 +98,7 @@ export function daysLeft({ restoreBy }: Pick<ListedDocument, 'restoreBy'>, asOf:
   if (last === undefined) return 'Not known';
   const days = daysBetween(asOf, last);
   if (days < 0) return { text: 'Gone from the bin', value: days };
-  return { text: days === 0 ? 'Last day' : `${counted(days, 'day')} left`, value: days };
+  return { text: days === 0 ? 'Last day' : `${counted(days, 'day')} left`, value: days, tight: true };
 }
 
 const folderLink = (id: string): string | null =>
@@ -107,6 +107,7 @@ const folderLink = (id: string): string | null =>
 /** Days in words, sentences with a capital; a name as it is. */
 function aboutCell(about: string | null, column: string | undefined): Cell {
   if (about === null || column === 'proposed name') return about;
+  if (column === 'class') return { text: about, tight: true };
   return /^\d{4}-\d{2}-\d{2}$/.test(about) ? dayCell(about) : capital(about);
 }
 

@@ -42,7 +42,7 @@ export const lostTable = (records: AuditResult['lost']): Table => ({
   ],
   rows: records.map((it): Cell[] => [
     nameCell(it.title, null),
-    it.class,
+    it.class === null ? null : { text: it.class, tight: true },
     it.what === 'deleted' ? 'Deleted' : 'In the bin',
     dayCell(it.on),
     it.where,

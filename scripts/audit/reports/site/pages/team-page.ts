@@ -79,7 +79,7 @@ function lists({ team, facts, listLink, spreadsheets = [] }: TeamPageFrom): Bloc
       ? []
       : [
           paragraph(
-            `${counted(held, 'document is', 'documents are')} on hold: nothing of ${held === 1 ? 'it' : 'them'} may be destroyed or renamed until the hold is released.`,
+            `${counted(held, 'document is', 'documents are')} on hold: ${held === 1 ? 'it may not' : 'none of them may'} be destroyed or renamed until the hold is released.`,
           ),
         ]),
     ...(mine === 0
