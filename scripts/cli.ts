@@ -7,4 +7,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+// Where this is set, a library of Google's logs the token of a machine that is signed in by itself. It is looked at when
+// that library is loaded, which is later.
+delete process.env.GOOGLE_SDK_NODE_LOGGING;
+
 process.exitCode = await run(process.argv.slice(2));

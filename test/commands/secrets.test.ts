@@ -1,19 +1,24 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import * as http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createServiceAccount, LOCAL_PROJECT } from '../../scripts/workspace/http/service-account.ts';
-import { startWorkspace } from '../../scripts/workspace/http/start-workspace.ts';
+import { startWorkspace, type RunningWorkspace } from '../../scripts/workspace/http/start-workspace.ts';
 import { signInFile } from '../google/auth/own-sign-in.ts';
 import { ROOT } from '../house/source-files.ts';
 import { addScriptProject } from '../workspace/script-project.ts';
 import { signedIn } from '../workspace/signed-in.ts';
 import { smallWorkspace } from '../workspace/small-workspace.ts';
+import { askToken, assertion } from '../workspace/workspace-client.ts';
 
 const CLI = path.join(ROOT, 'dist/wtk/cli.js');
 const account = createServiceAccount();
+/** Whom a machine of Google's is signed in as. */
+const runner = createServiceAccount({ name: 'runner', scopes: [] });
 const [ada, bea] = ['ada@department.example', 'bea@department.example'];
 
 let folder: string;
@@ -27,12 +32,14 @@ const given = (name: string): string => path.join(folder, 'given', name);
 const left = (name: string): string => path.join(folder, 'left', name);
 
 /** Runs the built `wtk` with everything that a library may log switched on. */
-const told = (args: readonly string[], credentials: string): Promise<string> =>
+const told = (args: readonly string[], credentials: string, machine?: string): Promise<string> =>
   new Promise((resolve) => {
     const env = {
       ...process.env,
       GOOGLE_APPLICATION_CREDENTIALS: credentials,
-      METADATA_SERVER_DETECTION: 'none',
+      ...(machine === undefined
+        ? { METADATA_SERVER_DETECTION: 'none' }
+        : { GCE_METADATA_HOST: machine, METADATA_SERVER_DETECTION: 'assume-present' }),
       GOOGLE_SDK_NODE_LOGGING: '*',
       NODE_DEBUG: 'gaxios,google-auth-library,googleapis',
       WTK_TRACE: '1',
@@ -76,6 +83,18 @@ async function secretsIn(output: string): Promise<readonly string[]> {
   return places.flatMap(([place, text]) =>
     secrets.filter((secret) => text.includes(secret)).map((secret) => `${place}: ${secret}`),
   );
+}
+
+/** What a machine of Google's asks for its own token: a server beside it, which answers nobody else. */
+async function metadataServer(running: RunningWorkspace): Promise<http.Server> {
+  const { body } = await askToken(running, assertion(runner, undefined, ['cloud-platform']));
+  const server = http.createServer((request, response) => {
+    response.setHeader('metadata-flavor', 'Google').setHeader('content-type', 'application/json');
+    const asksToken = request.url?.includes('/service-accounts/default/token') === true;
+    response.end(asksToken ? JSON.stringify(body) : '{}');
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
 }
 
 const ways = [
@@ -151,4 +170,29 @@ describe('a token or a key', () => {
     },
     30_000,
   );
+
+  it('is told nowhere by a machine of Google’s that is signed in by itself', async () => {
+    const { workspace } = smallWorkspace();
+    workspace.cloud.letSign(account.key.client_email, runner.key.client_email);
+    const running = await startWorkspace({ workspace, accounts: [account, runner] });
+    const server = await metadataServer(running);
+    const { port } = server.address() as AddressInfo;
+
+    const output = await told(
+      [
+        ...['audit', '--api-root', running.url, '--admin', ada, '--credentials', account.key.client_email],
+        ...['--state', left('state'), '--out', left('out')],
+      ],
+      '',
+      `127.0.0.1:${port}`,
+    ); // prettier-ignore
+    server.close();
+    await running.close();
+
+    expect(output).toContain('What to Keep audit');
+    const signers = running.requests.entries.filter(({ method }) => method.endsWith('signJwt'));
+    expect(new Set(signers.map(({ subject }) => subject))).toEqual(new Set([runner.key.client_email]));
+    const places = [['what was printed', output] as const, ...(await onDisk())];
+    expect(places.filter(([, text]) => /ya29\.|eyJ/.test(text)).map(([place]) => place)).toEqual([]);
+  }, 30_000);
 });
