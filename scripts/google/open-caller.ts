@@ -49,11 +49,13 @@ export function openCaller(access: GoogleAccess, surroundings: Partial<Surroundi
   const around = { ...REAL, ...surroundings };
   const share = access.quotaShare ?? (apiRoot === undefined ? ACCESS_DEFAULTS.quotaShare : undefined);
   const timeoutMs = access.timeoutMs ?? ACCESS_DEFAULTS.timeoutMs;
+  const signInHosts = new Set<string>();
   const caller = new Caller({
     ...around,
     clients: new TokenClients(access, {
       transporter: transporter({ apiRoot, agent, timeoutMs }),
-      ownSignIn: transporter({ apiRoot, agent, timeoutMs, ownSignIn: true }),
+      ownSignIn: transporter({ apiRoot, agent, timeoutMs, ownSignIn: signInHosts }),
+      signInHosts,
     }),
     pacer: share === undefined ? undefined : new Pacer(share, around.now),
     slots: new Slots(concurrency),

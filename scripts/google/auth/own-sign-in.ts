@@ -11,9 +11,12 @@ export const OWN_SIGN_IN_SCOPE = 'https://www.googleapis.com/auth/cloud-platform
  */
 export class OwnSignIn {
   readonly #auth: GoogleAuth;
-  #found: Promise<GoogleAuth> | undefined;
+  readonly #hosts: Set<string>;
+  #client: Promise<unknown> | undefined;
 
-  constructor(transporter: Gaxios) {
+  /** @param hosts to fill in with whom the file of the sign-in names besides Google: a platform that says who we are. */
+  constructor(transporter: Gaxios, hosts: Set<string>) {
+    this.#hosts = hosts;
     this.#auth = new GoogleAuth({
       scopes: [OWN_SIGN_IN_SCOPE],
       // Nobody asks which project it is; without this the library runs gcloud and asks the metadata server.
@@ -23,16 +26,47 @@ export class OwnSignIn {
     });
   }
 
-  /** What signs calls as whoever that is. @throws WireFailure where nobody is signed in, or the file that says who cannot be used. */
-  found(): Promise<GoogleAuth> {
-    this.#found ??= this.#auth.getClient().then(
-      () => this.#auth,
-      (error: unknown) => {
-        throw wireFailureIn(error) ?? notSignedIn(error);
-      },
-    );
-    return this.#found;
+  /**
+   * What signs calls as whoever that is, with a token in hand.
+   * @throws WireFailure where nobody is signed in, the file that says who cannot be used, or the sign-in is refused.
+   */
+  async found(): Promise<GoogleAuth> {
+    this.#client ??= this.#auth.getClient();
+    try {
+      await this.#client;
+    } catch (error) {
+      throw notSignedIn(error);
+    }
+    this.#allowPlatform();
+    try {
+      await this.#auth.getAccessToken();
+    } catch (error) {
+      throw wireFailureIn(error) ?? refused(error);
+    }
+    return this.#auth;
   }
+
+  #allowPlatform(): void {
+    const { jsonContent } = this.#auth;
+    if (jsonContent === null || !('credential_source' in jsonContent)) return;
+    const { url } = jsonContent.credential_source as { readonly url?: string };
+    if (url !== undefined && URL.canParse(url)) this.#hosts.add(new URL(url).host);
+  }
+}
+
+/** A refusal that did not come through our own transporter: the metadata server's, or the exchange of a federated token. */
+function refused(error: unknown): WireFailure {
+  const { status, response } = error as {
+    readonly status?: number;
+    readonly response?: { readonly status?: number; readonly data?: unknown };
+  };
+  const code = response?.status ?? status;
+  const stage = 'own-sign-in';
+  return code === undefined
+    ? new WireFailure('not-signed-in', 'Whoever signs this machine in to Google Cloud gives no answer', {
+        stage,
+      })
+    : new WireFailure('refused', `Answered ${code}`, { stage, status: code, body: response?.data });
 }
 
 /** The library's own words may quote the file of the sign-in, which holds a secret: they are not handed on. */

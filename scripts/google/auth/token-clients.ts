@@ -21,6 +21,8 @@ export interface TokenClient {
 export interface Ways {
   readonly transporter: Gaxios;
   readonly ownSignIn: Gaxios;
+  /** Hosts that the second may ask besides Google's; filled in when the file of the sign-in is read. */
+  readonly signInHosts: Set<string>;
 }
 
 /**
@@ -33,10 +35,10 @@ export class TokenClients {
   readonly #ownSignIn: OwnSignIn;
   readonly #clients: BoundedMap<string, TokenClient>;
 
-  constructor(access: GoogleAccess, { transporter, ownSignIn }: Ways, bound = CLIENTS_KEPT) {
+  constructor(access: GoogleAccess, { transporter, ownSignIn, signInHosts }: Ways, bound = CLIENTS_KEPT) {
     this.#access = access;
     this.#transporter = transporter;
-    this.#ownSignIn = new OwnSignIn(ownSignIn);
+    this.#ownSignIn = new OwnSignIn(ownSignIn, signInHosts);
     this.#clients = new BoundedMap(bound);
   }
 

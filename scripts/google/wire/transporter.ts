@@ -11,8 +11,11 @@ export interface TransporterSettings {
   readonly apiRoot: URL | undefined;
   readonly agent: http.Agent;
   readonly timeoutMs: number;
-  /** What goes through it is asked in the name of whoever this machine is signed in as. */
-  readonly ownSignIn?: boolean;
+  /**
+   * What goes through it is asked in the name of whoever this machine is signed in as. These hosts, besides Google's, may
+   * be asked who that is: the file of the sign-in names them.
+   */
+  readonly ownSignIn?: ReadonlySet<string>;
 }
 
 /**
@@ -21,7 +24,11 @@ export interface TransporterSettings {
  */
 export function transporter(settings: TransporterSettings): Gaxios {
   return new Gaxios({
-    adapter: <T>(options: GaxiosOptionsPrepared) => deliver<T>(options, settings),
+    adapter: <T>(
+      options: GaxiosOptionsPrepared,
+      itself: (options: GaxiosOptionsPrepared) => Promise<GaxiosResponse<T>>,
+    ) =>
+      settings.ownSignIn?.has(options.url.host) === true ? itself(options) : deliver<T>(options, settings),
     retryConfig: { retry: 0, noResponseRetries: 0 },
     ...(settings.apiRoot === undefined ? {} : { noProxy: ['.googleapis.com'] }),
   });
@@ -31,7 +38,7 @@ async function deliver<T>(
   options: GaxiosOptionsPrepared,
   settings: TransporterSettings,
 ): Promise<GaxiosResponse<T>> {
-  const stage = stageOf(options.url, settings.ownSignIn === true);
+  const stage = stageOf(options.url, settings.ownSignIn !== undefined);
   const url = destinationOf(options.url, settings.apiRoot);
   if (url === undefined) {
     throw new WireFailure('other-host', `Refused to call ${options.url.host}, which is not Google`, {

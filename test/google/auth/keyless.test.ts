@@ -1,3 +1,5 @@
+import * as http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Google } from '../../../scripts/google/google.ts';
 import { openGoogle } from '../../../scripts/google/open-google.ts';
@@ -6,6 +8,7 @@ import { createServiceAccount, LOCAL_PROJECT } from '../../../scripts/workspace/
 import { startWorkspace, type RunningWorkspace } from '../../../scripts/workspace/http/start-workspace.ts';
 import type { Workspace } from '../../../scripts/workspace/state/workspace.ts';
 import { smallWorkspace } from '../../workspace/small-workspace.ts';
+import { askToken, assertion } from '../../workspace/workspace-client.ts';
 import { collected, failureOf } from '../loopback-google.ts';
 import { ownSignInForEachTest, signInFile } from './own-sign-in.ts';
 
@@ -98,6 +101,101 @@ describe('a service account without a key', () => {
         .map(({ subject }) => subject),
     ).toEqual([bea, 'cy@department.example', bea]);
     expect(running.requests.count(SIGN)).toBe(2);
+  });
+});
+
+/** What a platform answers that says who its machine is: to be asked for what is behind the path. */
+type Platform = (path: string) => {
+  readonly status?: number;
+  readonly json?: unknown;
+  readonly text?: string;
+};
+
+async function platformWith(answers: Platform): Promise<string> {
+  const server = http.createServer((request, response) => {
+    const { status = 200, json, text } = answers(request.url ?? '');
+    response.writeHead(status, {
+      'metadata-flavor': 'Google',
+      'content-type': json === undefined ? 'text/plain' : 'application/json',
+    });
+    response.end(json === undefined ? text : JSON.stringify(json));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  open.push(
+    () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => {
+          resolve();
+        });
+      }),
+  );
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+describe('a machine that is signed in by itself', () => {
+  /** A set in which the account `runner` may sign, and a token in its name. */
+  async function runnersSet(): Promise<Set & { readonly token: object }> {
+    const runner = createServiceAccount({ name: 'runner', scopes: [] });
+    const { workspace } = smallWorkspace();
+    workspace.cloud.letSign(robot, runner.key.client_email);
+    const running = await startWorkspace({ workspace, accounts: [account, runner] });
+    const { body } = await askToken(running, assertion(runner, undefined, ['cloud-platform']));
+    const credentials = readCredentials(robot);
+    const google = openGoogle({ credentials, admin: ada, apiRoot: running.url, attempts: 1 });
+    open.push(
+      () => running.close(),
+      () => {
+        google.close();
+      },
+    );
+    return { workspace, running, google, token: body as object };
+  }
+  const federated = (platform: string): string =>
+    JSON.stringify({
+      type: 'external_account',
+      audience: '//iam.googleapis.com/projects/1/locations/global/workloadIdentityPools/a/providers/b',
+      subject_token_type: 'urn:ietf:params:oauth:token-type:jwt',
+      token_url: `http://${platform}/exchange`,
+      credential_source: { url: `http://${platform}/who-am-i`, format: { type: 'text' } },
+    });
+
+  it('by workload identity asks its platform who it is, and Google to sign for that', async () => {
+    const { google, running, token } = await runnersSet();
+    const asked: string[] = [];
+    const platform = await platformWith((path) => {
+      asked.push(path);
+      return path === '/exchange'
+        ? { json: { ...token, issued_token_type: 'urn:ietf:params:oauth:token-type:access_token' } }
+        : { text: 'a-subject-token' };
+    });
+    machine.write(federated(platform));
+
+    expect((await google.filesPage({ subject: bea, only: 'documents' })).files).not.toEqual([]);
+    expect(asked).toEqual(['/who-am-i', '/exchange']);
+    expect(running.requests.count(SIGN)).toBe(1);
+  });
+
+  it.each([
+    ['says that it does not know it', '/who-am-i', 403],
+    ['is not believed by Google', '/exchange', 400],
+  ])('is told so, with what to do, where its platform %s', async (_what, refusing, status) => {
+    const { google, running, token } = await runnersSet();
+    const platform = await platformWith((path) =>
+      path === refusing
+        ? { status, json: { error: 'invalid_grant', error_description: 'eyJhbGciOiJub25lIn0.e30.' } }
+        : path === '/exchange'
+          ? { json: token }
+          : { text: 'a-subject-token' },
+    );
+    machine.write(federated(platform));
+
+    const error = (await failureOf(google.filesPage({ subject: bea, only: 'documents' }))) as Error;
+
+    expect(error).toMatchObject({ kind: 'credentials', remedy: expect.stringMatching(/sign in/i) });
+    expect(error.message).toMatch(/own sign-in to Google Cloud failed|gives no answer/);
+    expect(error.message).not.toMatch(/eyJ|subject-token/);
+    expect(running.requests.count(SIGN)).toBe(0);
   });
 });
 
