@@ -49,7 +49,10 @@ export async function withTagger<T>(
 }
 
 /** How far it got, on a terminal alone. */
-function progress(): { readonly show: (done: number, all: number) => void; readonly clear: () => void } {
+export function progress(): {
+  readonly show: (done: number, all: number) => void;
+  readonly clear: () => void;
+} {
   const { stderr } = process;
   const write = (text: string): void => {
     if (stderr.isTTY) stderr.write(`\r\u001b[K${text}`);

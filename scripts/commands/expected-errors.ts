@@ -22,4 +22,5 @@ export const EXPECTED: ReadonlySet<string> = new Set([
   'TableUnreadable',
   'TagRefused',
   'LightsRefused',
+  'LeaverRefused',
 ]);

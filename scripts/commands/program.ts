@@ -5,6 +5,7 @@ import { demoCommand } from './demo.ts';
 import { doctorCommand } from './doctor.ts';
 import { explainCommand } from './explain.ts';
 import { labelsCommand } from './labels.ts';
+import { leaverCommand } from './leaver.ts';
 import { lettersCommand } from './letters.ts';
 import { nameCommand } from './name.ts';
 import { panelCommand } from './panel.ts';
@@ -25,6 +26,7 @@ import { workspaceCommand } from './workspace.ts';
 /** Every command of `wtk`. What a command needs is loaded when it runs, so that help is quick. */
 export function program(): Command {
   const wtk = new Command('wtk')
+    .enablePositionalOptions()
     .description('What to Keep: which record to keep, until when, and why; and how a whole domain is doing.')
     .helpCommand('help [command]', 'what a command does, with an example')
     .addHelpText(
@@ -60,6 +62,7 @@ Every command prints JSON with --json. Exit codes: 0 done, 1 failed, 2 done but 
     labelsCommand(),
     tagCommand(),
     vaultCommand(),
+    leaverCommand(),
     workspaceCommand(),
   ];
   for (const command of commands) wtk.addCommand(command);

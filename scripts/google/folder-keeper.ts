@@ -30,8 +30,8 @@ export interface FolderReader {
 
 /** Folders of shared drives, made and marked as a member. It has no word for the bin. */
 export interface FolderKeeper extends FolderReader {
-  /** Not tried again where it may have been made unseen: look first. */
-  create(subject: string, folder: NewFolder): Promise<void>;
+  /** Answers with its id. Not tried again where it may have been made unseen: look first. */
+  create(subject: string, folder: NewFolder): Promise<string>;
   /** Sets properties, `null` clearing one; the others stay. */
   setProperties(
     subject: string,

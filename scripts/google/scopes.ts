@@ -123,6 +123,13 @@ export const JOBS = {
     scopes: [`${SCOPE}drive.file`, `${SCOPE}drive.metadata`],
     api: 'Google Drive API',
   },
+  leavers: {
+    reads: "a leaver's documents: moved into a shared drive, with the folders that they stood in",
+    account: 'changes',
+    as: 'each reader',
+    scopes: [`${SCOPE}drive.file`, `${SCOPE}drive.metadata`],
+    api: 'Google Drive API',
+  },
   scripts: {
     reads: "the panel's Apps Script project: its files, versions and deployments",
     account: 'person',

@@ -1,6 +1,5 @@
 import { inFlight } from '../audit/walk/in-flight.ts';
 import { GoogleError } from '../google/google-error.ts';
-import type { Journal } from './journal.ts';
 import { TagRefused } from './tag-refused.ts';
 import type { Outcome } from './write-one.ts';
 
@@ -12,15 +11,28 @@ export interface GoneThrough {
   readonly left: readonly { readonly id: string; readonly name: string; readonly why: string }[];
 }
 
+/** Where it is noted that a document was left. */
+export interface LeftNoted {
+  add(entry: {
+    readonly step: 'left';
+    readonly id: string;
+    readonly why: string;
+    /** RFC 3339. */
+    readonly at: string;
+  }): Promise<void>;
+}
+
 export interface GoThroughOptions<Item> {
   readonly items: readonly Item[];
-  readonly journal: Journal;
+  readonly journal: LeftNoted;
   readonly isDone: (item: Item) => boolean;
   readonly about: (item: Item) => { readonly id: string; readonly name: string };
   readonly work: (item: Item) => Promise<Outcome>;
   /** RFC 3339. */
   readonly now: () => string;
   readonly concurrency: number;
+  /** Refusals in a row end the run, unless told otherwise. */
+  readonly stopsWhenRefused?: boolean;
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
@@ -35,7 +47,17 @@ const OF_ONE: readonly string[] = ['forbidden', 'not-found', 'bad-request', 'sub
  * @throws GoogleError, or TagRefused where one document after another is refused.
  */
 export async function goThrough<Item>(options: GoThroughOptions<Item>): Promise<GoneThrough> {
-  const { items, journal, isDone, about, work, now, concurrency, onProgress } = options;
+  const {
+    items,
+    journal,
+    isDone,
+    about,
+    work,
+    now,
+    concurrency,
+    onProgress,
+    stopsWhenRefused = true,
+  } = options;
   const open = items.filter((item) => !isDone(item));
   const leftOut: { id: string; name: string; why: string }[] = [];
   let [done, inARow] = [0, 0];
@@ -51,7 +73,7 @@ export async function goThrough<Item>(options: GoThroughOptions<Item>): Promise<
       if (outcome.refused === true) inARow += 1;
     }
     onProgress?.(done + leftOut.length, open.length);
-    if (inARow >= REFUSED_IN_A_ROW)
+    if (stopsWhenRefused && inARow >= REFUSED_IN_A_ROW)
       throw new TagRefused(
         `Google refused ${inARow} documents one after another, so the run was stopped. The last: ${leftOut.at(-1)?.why ?? ''} Nothing is lost: run it again once that is mended.`,
       );

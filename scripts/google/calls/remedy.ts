@@ -110,6 +110,8 @@ function forbiddenRemedy({ reason }: Verdict, circumstances: Circumstances): str
 function notFoundRemedy({ job, subject }: Circumstances): string {
   if (job === 'sheets')
     return `Check the sheet's id (in its web address, what stands between /d/ and /edit), and that ${subject} may open it.`;
+  if (job === 'leavers' || job === 'lights')
+    return `Check that ${subject} is active and a member of the shared drive: Drive shows nobody else what is in it.`;
   if (job === 'directory') return 'Check in the Admin console whether the group was deleted or renamed.';
   return job === 'files'
     ? `Check that the shared drive still exists and that ${subject} is still a member of it.`

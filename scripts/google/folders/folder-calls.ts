@@ -59,7 +59,7 @@ export const createFolder = (
   { caller, job }: FolderAsker,
   subject: string,
   { name, parent, properties }: NewFolder,
-): Promise<void> =>
+): Promise<string> =>
   caller.call({
     job,
     subject,
@@ -73,7 +73,11 @@ export const createFolder = (
         fields: 'id',
         auth,
       }),
-    read: () => undefined,
+    read: (data) => {
+      const id = text(answerObject(data).id);
+      if (id === undefined) throw new MalformedPage('it is not a folder with an id');
+      return id;
+    },
   });
 
 export const setFolderProperties = (

@@ -74,7 +74,8 @@ export interface NewFile {
 /** One item in Drive, kept compact: Google's JSON is built when somebody reads it. */
 export class FileRecord {
   readonly id: string;
-  readonly owner: string | undefined;
+  /** Changes when the item moves between a My Drive and a shared drive. */
+  owner: string | undefined;
   drive: string | undefined;
   name: string;
   mimeType: string;

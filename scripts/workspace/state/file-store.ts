@@ -187,23 +187,31 @@ export class FileStore {
     this.#sharing.unshare(file, permissionId);
   }
 
-  /** Moves an item, with everything under it when it crosses into another shared drive. */
+  /**
+   * Moves an item, with everything under it when it crosses into another drive. What goes into a shared drive has no
+   * owner any more; what comes out of one belongs to whoever has the folder.
+   */
   move(file: FileRecord, parent: FileRecord): void {
     const index = this.#childIndex();
     const before = index.get(file.parent ?? '');
     if (before) before.splice(before.indexOf(file), 1);
     index.set(parent.id, [...(index.get(parent.id) ?? []), file]);
     file.parent = parent.id;
-    if (file.drive === undefined || file.drive === parent.drive || parent.drive === undefined) return;
-    const drive = parent.drive;
+    const { drive } = parent;
+    if (file.drive === drive && drive === undefined) return;
+    const owner = drive === undefined ? parent.owner : undefined;
+    if (file.drive === drive && file.owner === owner) return;
     const relocate = (item: FileRecord): void => {
-      const old = this.#byDrive.get(item.drive ?? '');
+      const old =
+        item.drive === undefined ? this.#byOwner.get(item.owner ?? '') : this.#byDrive.get(item.drive);
       for (const list of old ? [old.all, old.folders, old.documents] : []) {
         const at = list.indexOf(item);
         if (at >= 0) list.splice(at, 1);
       }
       item.drive = drive;
-      this.#indexOf(this.#byDrive, drive, item);
+      item.owner = owner;
+      if (drive !== undefined) this.#indexOf(this.#byDrive, drive, item);
+      else if (owner !== undefined) this.#indexOf(this.#byOwner, owner, item);
       for (const child of index.get(item.id) ?? []) relocate(child);
     };
     relocate(file);

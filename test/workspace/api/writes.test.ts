@@ -79,6 +79,36 @@ describe('files.update', () => {
   });
 });
 
+describe('a move between a My Drive and a shared drive', () => {
+  const shared = { supportsAllDrives: true };
+  const into = (query = {}, body = {}): Record<string, unknown> =>
+    patch(body, { addParents: small.drive.id, removeParents: small.files.folder.id, ...shared, ...query });
+
+  it('takes the file from its owner, keeps its time, and comes out again for a manager only', () => {
+    const { minutes, folder } = small.files;
+    const modifiedTime = minutes.modifiedTime;
+    expect(into()).toMatchObject({ driveId: small.drive.id, parents: [small.drive.id] });
+    expect([minutes.owner, minutes.modifiedTime]).toEqual([undefined, modifiedTime]);
+    const { files } = small.workspace;
+    expect(files.ownedBy('bea@department.example').documents).not.toContain(minutes);
+    expect(files.inDrive(small.drive.id).documents).toContain(minutes);
+    const out = { addParents: folder.id, removeParents: small.drive.id, ...shared };
+    expect(() => patch({}, out)).toThrow('sufficient permissions');
+    files.addDriveMember(small.drive, { address: 'bea@department.example', role: 'organizer' });
+    expect(patch({}, out)).toMatchObject({ ownedByMe: true, parents: [folder.id] });
+  });
+
+  it.each<[string, () => unknown, string]>([
+    ['nobody says that shared drives are meant', () => into({ supportsAllDrives: false }), 'File not found'],
+    ['the old folder is not given up', () => into({ removeParents: 'other' }), 'exactly one parent'],
+    ['it is a folder', () => ask(small.workspace, drive('bea'), 'PATCH', `/drive/v3/files/${small.files.folder.id}`, { addParents: small.drive.id, removeParents: 'root', ...shared }, {}), 'Moving folders into shared drives is not supported'],
+    ['its owner is no member of the drive', () => { small.workspace.files.removeDriveMember(small.drive, 'bea@department.example'); small.workspace.files.share(small.files.closedFolder, { address: 'bea@department.example', role: 'writer' }); return into({ addParents: small.files.closedFolder.id }); }, 'the owner is not a member of that shared drive'],
+  ])('is refused where %s', (_, move, why) => {
+    expect(move).toThrow(why);
+    expect(small.files.minutes.drive).toBeUndefined();
+  }); // prettier-ignore
+});
+
 describe('files.create', () => {
   const FOLDER = 'application/vnd.google-apps.folder';
   const create = (body: object, query = {}, asker = drive('bea')): Record<string, unknown> =>

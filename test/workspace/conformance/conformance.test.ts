@@ -7,7 +7,7 @@ import { drivelabels } from 'googleapis/build/src/apis/drivelabels/index.js';
 import { script } from 'googleapis/build/src/apis/script/index.js';
 import { iamcredentials } from 'googleapis/build/src/apis/iamcredentials/index.js';
 import { openGoogle } from '../../../scripts/google/open-google.ts';
-import { openFolderKeeper } from '../../../scripts/google/open-folders.ts';
+import { openFolderKeeper, openMover } from '../../../scripts/google/open-folders.ts';
 import { openScriptProjects } from '../../../scripts/google/open-script-projects.ts';
 import { openVault } from '../../../scripts/google/open-vault.ts';
 import { openTagger } from '../../../scripts/google/open-tagger.ts';
@@ -211,7 +211,7 @@ async function run(running: RunningWorkspace, small: ReturnType<typeof smallWork
   await tagger.setLabel(bea, noteId, { labelId, removeLabel: true });
   await tagger.update(bea, noteId, { properties: { wtk: null }, modifiedTime: '2025-06-01T10:00:00Z' });
   tagger.close();
-  await runFolders(running, account.key, small.drive.id);
+  await runFolders(running, account.key, small.drive.id, small.files.locked.id);
   await runVault(running, account.key, small.workspace);
   addScriptProject(small.workspace, bea);
   const { projects } = script({ version: 'v1', auth: auth(bea, 'script.projects', 'script.deployments') });
@@ -267,12 +267,18 @@ async function runFolders(
   running: RunningWorkspace,
   credentials: RunningWorkspace['accounts'][number]['key'],
   drive: string,
+  document: string,
 ): Promise<void> {
   const keeper = openFolderKeeper({ credentials, admin: ada, apiRoot: running.url, attempts: 1 });
   await keeper.create(bea, { name: "Ada's", parent: drive, properties: { wtk: 'lights' } });
   const [made] = await keeper.marked(bea, drive, { key: 'wtk', value: 'lights', orNamed: "Ada's" });
   await keeper.setProperties(bea, made?.id ?? '', { wtk: null, other: '1' });
   keeper.close();
+  const mover = openMover({ credentials, admin: ada, apiRoot: running.url, attempts: 1 });
+  const id = await mover.create(bea, { name: 'From Bea', parent: drive, properties: {} });
+  const { parent = '', modifiedTime = '' } = await mover.file(bea, document);
+  await mover.move(bea, document, { from: parent, to: id, modifiedTime });
+  mover.close();
 }
 
 /** Everything that our own deployments ask. */

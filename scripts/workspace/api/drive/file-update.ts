@@ -7,6 +7,7 @@ import type { ContentRestriction, FileRecord } from '../../state/file-records.ts
 import type { Workspace } from '../../state/workspace.ts';
 import { lastModifier } from '../resources/modified-by.ts';
 import { logActivity, logChange } from './file-events.ts';
+import { assertMoves } from './file-move.ts';
 import { mergeProperties } from './property-changes.ts';
 
 const badRequest = (message: string): ApiError => new ApiError(400, 'badRequest', message);
@@ -143,7 +144,7 @@ export function updateFile(call: Call, reader: FileReader, file: FileRecord): vo
     : file.properties;
   const added = textOf(call, 'addParents');
   const parent = added === undefined ? undefined : newParent(call, reader, added);
-  if (parent && may.canMoveItemWithinDrive !== true) throw insufficientFilePermissions();
+  if (parent) assertMoves(call, reader, file, parent);
 
   const oldName = file.name;
   if (change.name !== undefined) file.name = change.name;

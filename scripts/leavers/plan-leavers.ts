@@ -1,0 +1,174 @@
+import { toFacts } from '#policy/facts/to-facts.ts';
+import type { DocumentFacts } from '#policy/facts/document-facts.ts';
+import { SHORTCUT_TYPE, type GoogleFile } from '#policy/facts/google-file.ts';
+import type { PlainDate } from '#policy/calendar/plain-date.ts';
+import { indexPolicy } from '#policy/pack/policy-index.ts';
+import type { Policy } from '#policy/pack/policy.ts';
+import { listDrives } from '../audit/sources/list-drives.ts';
+import { makePlan } from '../audit/sources/make-plan.ts';
+import type { AuditPlan, Source } from '../audit/sources/plan.ts';
+import type { DirectoryUser, Google } from '../google/google.ts';
+import { FolderTree } from '../tagging/folder-tree.ts';
+import { listSources } from '../tagging/list-sources.ts';
+import type { VaultRead } from '../vault/holds/vault-read.ts';
+import { withHoldsOfVault } from '../vault/holds/with-holds-of-vault.ts';
+import { Folders } from './folders.ts';
+import type { LeaverMove, LeaverPlan } from './leaver-plan.ts';
+import { LeaverRefused } from './leaver-refused.ts';
+import { placeDocument, type Placed } from './place-document.ts';
+import { standingOf, type DriveStanding } from './standing-of.ts';
+
+export interface LeaversToPlan {
+  readonly google: Google;
+  readonly policy: Policy;
+  readonly asOf: PlainDate;
+  readonly addresses: readonly string[];
+  /** Shared drive for everything, in place of the team's. */
+  readonly to: string | undefined;
+  /** Google Vault as it was read; `undefined` where there is none. */
+  readonly vault: VaultRead | undefined;
+  readonly concurrency: number;
+}
+
+/**
+ * What leavers have in their My Drives, a shared drive proposed for each document, and whether the accounts may be
+ * deleted. Writes nothing.
+ * @throws LeaverRefused where an address is nobody's, or a drive named is none of the pack's.
+ */
+export async function planLeavers(options: LeaversToPlan): Promise<LeaverPlan> {
+  const { google, policy: ofPack, asOf, vault, concurrency } = options;
+  // Without shared drives: a hold in Vault follows the person, so it reaches no drive once the account is gone.
+  const audit = await makePlan(google, {
+    trustedDomains: ofPack.settings.trustedDomains,
+    drives: [],
+    concurrency,
+    ...(vault === undefined ? {} : { vault: { read: vault, asOf } }),
+  });
+  const leavers = leaversIn(audit, options.addresses);
+  const policy = withHoldsOfVault(ofPack, audit.vaultHolds);
+  const index = indexPolicy(policy);
+  const drives = await drivesFor(leavers, audit, options);
+  const sources = leavers.map(sourceOf);
+  const [tree, folders] = [new FolderTree(index.cases), new Folders()];
+  const walked = await listSources(sources, 'folders', google, listing(audit, concurrency), (file) => {
+    tree.add(file);
+    folders.add(file);
+    return undefined;
+  });
+  const caseOf = (facts: DocumentFacts) => {
+    const found = tree.caseOf(facts.parent, undefined);
+    return { case: found, moves: found === undefined || !index.cases.has(found.id) };
+  };
+  const listed = await listSources(
+    sources,
+    'documents',
+    google,
+    listing(audit, concurrency),
+    (file, source) => {
+      if (file.mimeType === SHORTCUT_TYPE) return undefined;
+      const facts = factsOf(file, source, audit, policy);
+      return { facts, placed: placeDocument(facts, { index, asOf, to: options.to, caseOf }) };
+    },
+  );
+  const moves = listed.flatMap(({ items, source }) => items.flatMap((item) => moveOf(item, source, folders)));
+  const gapsOf = (place: number) =>
+    [walked[place]?.gap, listed[place]?.gap].filter((gap) => gap !== undefined);
+  return {
+    kind: 'leaver-plan',
+    version: 1,
+    pack: { id: policy.settings.id, title: policy.settings.title, version: policy.settings.version },
+    asOf,
+    vaultRead: vault !== undefined,
+    leavers: leavers.map((person, place) =>
+      standingOf({
+        person,
+        placed: listed[place]?.items ?? [],
+        gaps: [...audit.gaps, ...gapsOf(place)],
+        vault,
+        drives,
+      }),
+    ),
+    folders: folders.neededBy(moves),
+    moves,
+    gaps: [...audit.gaps, ...leavers.flatMap((_, place) => gapsOf(place))].map(
+      ({ source, reason, remedy }) => ({ source, reason, remedy }),
+    ),
+  };
+}
+
+const listing = ({ labelMap }: AuditPlan, concurrency: number) => ({
+  concurrency,
+  labelId: labelMap?.labelId,
+});
+
+function leaversIn({ people }: AuditPlan, addresses: readonly string[]): readonly DirectoryUser[] {
+  const known = new Map(people.map((person) => [person.address.toLowerCase(), person]));
+  return [...new Set(addresses.map((address) => address.toLowerCase()))].map((address) => {
+    const person = known.get(address);
+    if (person !== undefined) return person;
+    throw new LeaverRefused(
+      `The directory has no account '${address}': it is spelled otherwise, or was deleted. A deleted account can be restored for 20 days, in the Admin console under Directory > Users > Recently deleted.`,
+    );
+  });
+}
+
+const sourceOf = ({ address, orgUnit }: DirectoryUser, number: number): Source => ({
+  number,
+  kind: 'user',
+  id: address,
+  name: address,
+  orgUnit,
+  readers: [{ address, role: 'organizer' }],
+});
+
+/** Shared drives that documents may go to, and which of the leavers are members. */
+async function drivesFor(
+  leavers: readonly DirectoryUser[],
+  { people }: AuditPlan,
+  { google, policy, to, concurrency }: LeaversToPlan,
+): Promise<ReadonlyMap<string, DriveStanding>> {
+  const { trustedDomains } = policy.settings;
+  const all = policy.teams.flatMap(({ drives }) => drives.map(({ id, title }) => ({ id, name: title })));
+  const given = to === undefined ? all : all.filter(({ id }) => id === to);
+  if (given.length === 0 && to !== undefined)
+    throw new LeaverRefused(
+      `No team of the pack has the shared drive '${to}': give the id of one that teams.yaml names, so that somebody answers for what goes there.`,
+    );
+  const leaving = new Set(leavers.map(({ address }) => address.toLowerCase()));
+  const ours = {
+    people: new Map(people.map((it) => [it.address.toLowerCase(), it])),
+    known: true,
+    trustedDomains,
+  };
+  const { drives, members } = await listDrives(google, ours, given, concurrency, (it) => leaving.has(it));
+  return new Map(
+    drives.map(({ id, name, membersRead }) => [
+      id,
+      { title: name, membersRead, members: members.get(id) ?? [] },
+    ]),
+  );
+}
+
+const factsOf = (
+  file: GoogleFile,
+  { id, orgUnit }: Source,
+  audit: AuditPlan,
+  policy: Policy,
+): DocumentFacts =>
+  toFacts(file, {
+    trustedDomains: policy.settings.trustedDomains,
+    owner: id,
+    orgUnit,
+    labelMap: audit.labelMap,
+    labelsReadable: audit.labelsReadable,
+  });
+
+function moveOf(
+  { facts, placed }: { readonly facts: DocumentFacts; readonly placed: Placed },
+  { id: leaver }: Source,
+  folders: Folders,
+): LeaverMove[] {
+  if (placed.kind !== 'moves') return [];
+  const from = facts.parent ?? 'root';
+  return [{ id: facts.id, leaver, from, folder: folders.has(from) ? from : null, drive: placed.drive }];
+}
