@@ -49,6 +49,9 @@ async function open(file: string): Promise<void> {
   }
 }
 
+/** Pixels between the margins of upright A4. */
+const A4 = 718;
+
 /** One of each kind, and all that stands alone: teams' pages are made alike. */
 const isOfAKind = (file: string): boolean =>
   !/^out\/teams\/(?!human-resources)|team-(?!finance|unassigned)|^(letters|statements).*(ministers|policy|strategy)/.test(
@@ -69,7 +72,7 @@ describe('every page that a KIM team can have written: the site, letters, statem
     expect(found).toEqual([]);
   });
 
-  it('fits a telephone of 320 pixels and a screen of 1,200, and has nothing for axe to find, in any kind of it', async () => {
+  it('fits a telephone of 320 pixels, a screen of 1,200 and upright paper, and has nothing for axe to find, in any kind of it', async () => {
     const kinds = [...html.keys()].filter(isOfAKind);
     expect(kinds.length).toBeGreaterThan(50);
     const found: string[] = [];
@@ -83,6 +86,11 @@ describe('every page that a KIM team can have written: the site, letters, statem
         if (width === 1200 || /human-resources|kim\/index/.test(file))
           found.push(...(await axeIn(page)).map((line) => `${file} at ${width}: ${line}`));
       }
+      await page.emulateMedia({ media: 'print' });
+      await page.setViewportSize({ width: A4, height: 1000 });
+      if (await page.evaluate('document.documentElement.scrollWidth > innerWidth'))
+        found.push(`${file}: is wider than the paper`);
+      await page.emulateMedia({ media: 'screen' });
     }
     expect(found).toEqual([]);
   }, 240_000);
