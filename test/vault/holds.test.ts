@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { plainDate } from '#policy/calendar/plain-date.ts';
 import { evaluate } from '#policy/evaluation/evaluate.ts';
 import { indexPolicy } from '#policy/pack/policy-index.ts';
+import { holdsTable } from '../../scripts/audit/reports/tables/holds-table.ts';
 import { holdsOfVault } from '../../scripts/vault/holds/holds-of-vault.ts';
 import type { ReadHold } from '../../scripts/vault/holds/vault-read.ts';
 import { withHoldsOfVault } from '../../scripts/vault/holds/with-holds-of-vault.ts';
@@ -165,6 +166,17 @@ describe('a hold of Vault in the policy', () => {
     id: 'h1', name: 'Claim', corpus: 'DRIVE', accounts: [{ id: 'u-bea', address: undefined }], orgUnit: undefined, orgUnitPath: undefined,
     includesSharedDrives: true, changedAt: '2027-01-01T00:00:00Z', matter: { id: 'm', name: 'The claim', state: 'OPEN' },
   }; // prettier-ignore
+
+  it('stands among the holds of a report, and says that nobody knows who was told', async () => {
+    const asOf = plainDate(TODAY);
+    const read = { matters: [], holds: [hold], gaps: [] };
+    const holds = holdsOfVault(read, { people: [person('bea')], members: new Map([[COMMERCIAL, [BEA]]]), unread: [], asOf });
+    const [row] = holdsTable(holds, await policyWith()).rows;
+    expect(row).toEqual([
+      { text: 'Claim', note: 'Read from Google Vault' }, expect.anything(), `My Drive of ${BEA}. Drive Commercial.`,
+      "Matter 'The claim' in Google Vault", 'Not known: Vault sends none', 'Claim', 'Whoever manages Google Vault',
+    ]);
+  }); // prettier-ignore
 
   it('finds people by id where Vault gives no address, holds drives that could not be looked into, and stands from today', async () => {
     const asOf = plainDate(TODAY);

@@ -51,7 +51,8 @@ export const releasedHoldsTable = (holds: readonly Hold[]): Table => ({
   empty: 'No hold was ever released.',
 });
 
-function acknowledged({ notices }: Hold): string {
+function acknowledged({ notices, kind }: Hold): string {
+  if (kind === 'in-vault') return 'Not known: Vault sends none';
   if (notices.length === 0) return 'Nobody was told';
   return `${notices.filter(({ acknowledgedOn }) => acknowledgedOn !== undefined).length} of ${notices.length}`;
 }
