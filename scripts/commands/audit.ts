@@ -85,10 +85,8 @@ Examples:
 }
 
 async function audit(options: Options): Promise<void> {
-  const [{ openPolicy }, { progressLine }] = await Promise.all([
-    import('./pack.ts'),
-    import('../audit/progress-line.ts'),
-  ]);
+  const { openPolicy } = await import('./pack.ts');
+  const { progressLine } = await import('../audit/progress-line.ts');
   const policy = await openPolicy(options.pack);
   const teamsSupplied = await whatTeamsSupplied(options, policy);
   const line = progressLine(process.stderr, Date.now);
@@ -119,11 +117,9 @@ async function whatTeamsSupplied(
   options: Options,
   policy: Policy,
 ): Promise<Pick<AuditOptions, 'supplied' | 'previous'>> {
-  const [{ readForms }, { roundsIn }, { suppliedNow }] = await Promise.all([
-    import('./read-forms.ts'),
-    import('./rounds-in.ts'),
-    import('../audit/rounds/supplied-now.ts'),
-  ]);
+  const { readForms } = await import('./read-forms.ts');
+  const { roundsIn } = await import('./rounds-in.ts');
+  const { suppliedNow } = await import('../audit/rounds/supplied-now.ts');
   const { evidence } = await readForms(options.evidence, policy, options);
   const rounds = await roundsIn(options.rounds, options.state);
   const { supplied, previous } = suppliedNow(rounds, evidence);
@@ -144,10 +140,8 @@ async function auditDomain(options: Options, common: Common): Promise<AuditOutco
   };
   const google = await openGoogleBy(options, 'The audit', more);
   const vault = options.vault === true ? await vaultBy(options, 'The audit') : undefined;
-  const [{ runAudit }, { readDrivesFile }] = await Promise.all([
-    import('../audit/run-audit.ts'),
-    import('../audit/sources/read-drives-file.ts'),
-  ]);
+  const { runAudit } = await import('../audit/run-audit.ts');
+  const { readDrivesFile } = await import('../audit/sources/read-drives-file.ts');
   try {
     return await runAudit({
       ...common,
@@ -166,12 +160,10 @@ async function auditDomain(options: Options, common: Common): Promise<AuditOutco
 }
 
 async function auditInventory(options: Options, common: Common): Promise<AuditOutcome> {
-  const [path, { runInventoryAudit }, { readInventory }, { INVENTORY_FORMATS }] = await Promise.all([
-    import('node:path'),
-    import('../audit/run-inventory-audit.ts'),
-    import('../audit/sources/inventory/read-inventory.ts'),
-    import('../audit/sources/inventory/inventory.ts'),
-  ]);
+  const path = await import('node:path');
+  const { runInventoryAudit } = await import('../audit/run-inventory-audit.ts');
+  const { readInventory } = await import('../audit/sources/inventory/read-inventory.ts');
+  const { INVENTORY_FORMATS } = await import('../audit/sources/inventory/inventory.ts');
   const { inventory = '', format } = options;
   if (format !== undefined && !INVENTORY_FORMATS.includes(format))
     throw new CommandFailure(
@@ -199,11 +191,9 @@ async function report(outcome: AuditOutcome, options: Options): Promise<void> {
   if (movedAside !== undefined) complain(asideText(movedAside));
   let page: string | undefined;
   if (out !== undefined) {
-    const [{ writeReports }, { roundsIn }, { publishedRounds }] = await Promise.all([
-      import('../audit/reports/write-reports.ts'),
-      import('./rounds-in.ts'),
-      import('../audit/rounds/read-rounds.ts'),
-    ]);
+    const { writeReports } = await import('../audit/reports/write-reports.ts');
+    const { roundsIn } = await import('./rounds-in.ts');
+    const { publishedRounds } = await import('../audit/rounds/read-rounds.ts');
     const rounds = publishedRounds(await roundsIn(options.rounds, options.state));
     const written = await writeReports({ audit: outcome, policy, rounds, out });
     sayKeptAside(written.keptAside);

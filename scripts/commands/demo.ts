@@ -31,11 +31,9 @@ Examples:
   $ wtk demo --json | jq '.teams[] | {title, rank, met}'`,
     )
     .action(async (flags: DemoFlags) => {
-      const [{ startInChild }, { auditCommand }, temporary] = await Promise.all([
-        import('../workspace/department/start-in-child.ts'),
-        import('./audit.ts'),
-        flags.state === undefined ? temporaryFolder() : undefined,
-      ]);
+      const { startInChild } = await import('../workspace/department/start-in-child.ts');
+      const { auditCommand } = await import('./audit.ts');
+      const temporary = flags.state === undefined ? await temporaryFolder() : undefined;
       const department = departmentArguments(flags);
       try {
         const workspace = await startInChild(await commandLine(), [
@@ -87,11 +85,9 @@ async function commandLine(): Promise<string> {
 
 /** A folder of its own: rounds are looked for beside the state, and here there shall be none. */
 async function temporaryFolder(): Promise<{ state: string; remove: () => Promise<void> }> {
-  const [files, os, paths] = await Promise.all([
-    import('node:fs/promises'),
-    import('node:os'),
-    import('node:path'),
-  ]);
+  const files = await import('node:fs/promises');
+  const os = await import('node:os');
+  const paths = await import('node:path');
   const folder = await files.mkdtemp(paths.join(os.tmpdir(), 'wtk-demo-'));
   return {
     state: paths.join(folder, 'state'),

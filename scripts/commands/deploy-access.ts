@@ -53,13 +53,10 @@ export interface DeployAccess {
 
 /** @throws DeployRefused, or GoogleError where the sign-in cannot be used. */
 export async function openDeploy(flags: DeployFlags): Promise<DeployAccess> {
-  const [{ readDeploySettings, writeDeploySettings }, { noteStep }, { readSignIn, claspSignIn }, opened] =
-    await Promise.all([
-      import('../deploy/deploy-settings.ts'),
-      import('../deploy/deploy-journal.ts'),
-      import('../google/read-sign-in.ts'),
-      import('../google/open-script-projects.ts'),
-    ]);
+  const { readDeploySettings, writeDeploySettings } = await import('../deploy/deploy-settings.ts');
+  const { noteStep } = await import('../deploy/deploy-journal.ts');
+  const { readSignIn, claspSignIn } = await import('../google/read-sign-in.ts');
+  const opened = await import('../google/open-script-projects.ts');
   const settings = await readDeploySettings(flags.settings, flags.script);
   const { apiRoot, attempts } = flags;
   const scripts = opened.openScriptProjects(readSignIn(flags.signIn ?? claspSignIn()), {

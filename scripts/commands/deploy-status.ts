@@ -47,11 +47,9 @@ async function status(_: unknown, command: Command): Promise<void> {
 /** A panel to compare with; none where nothing was said of what should be in it. */
 async function builtBy({ pack, label }: Options): Promise<readonly ScriptFile[] | undefined> {
   if (pack === undefined) return undefined;
-  const [{ checkoutFolder }, { buildFromCheckout }, { contentOf }] = await Promise.all([
-    import('../build/panel/checkout-folder.ts'),
-    import('../build/panel/build-from-checkout.ts'),
-    import('../deploy/panel-content.ts'),
-  ]);
+  const { checkoutFolder } = await import('../build/panel/checkout-folder.ts');
+  const { buildFromCheckout } = await import('../build/panel/build-from-checkout.ts');
+  const { contentOf } = await import('../deploy/panel-content.ts');
   const { files } = await buildFromCheckout(checkoutFolder(), () => openPolicy(pack), label);
   return contentOf(files);
 }

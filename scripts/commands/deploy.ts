@@ -50,25 +50,14 @@ Examples:
 
 async function deploy(options: Options): Promise<void> {
   const environment = checkedEnvironment(options.release);
-  const [
-    { checkoutFolder },
-    { buildFromCheckout },
-    { contentOf },
-    { readStanding },
-    { planDeploy },
-    { versionNote },
-    { carryOut },
-    { inFull },
-  ] = await Promise.all([
-    import('../build/panel/checkout-folder.ts'),
-    import('../build/panel/build-from-checkout.ts'),
-    import('../deploy/panel-content.ts'),
-    import('../deploy/read-standing.ts'),
-    import('../deploy/plan-deploy.ts'),
-    import('../deploy/version-note.ts'),
-    import('../deploy/carry-out.ts'),
-    import('../deploy/widened-scopes.ts'),
-  ]);
+  const { checkoutFolder } = await import('../build/panel/checkout-folder.ts');
+  const { buildFromCheckout } = await import('../build/panel/build-from-checkout.ts');
+  const { contentOf } = await import('../deploy/panel-content.ts');
+  const { readStanding } = await import('../deploy/read-standing.ts');
+  const { planDeploy } = await import('../deploy/plan-deploy.ts');
+  const { versionNote } = await import('../deploy/version-note.ts');
+  const { carryOut } = await import('../deploy/carry-out.ts');
+  const { inFull } = await import('../deploy/widened-scopes.ts');
   const access = await openDeploy(options);
   try {
     const panel = await buildFromCheckout(checkoutFolder(), () => openPolicy(options.pack), options.label);

@@ -99,11 +99,9 @@ async function doctor(options: Options): Promise<void> {
     return;
   }
   const policy = await openPolicy(options.pack);
-  const [{ openVisit, grantsOf }, { runChecks, verdictOf }, words] = await Promise.all([
-    import('../install/doctor/open-visit.ts'),
-    import('../install/doctor/run-checks.ts'),
-    import('../install/doctor/findings-in-words.ts'),
-  ]);
+  const { openVisit, grantsOf } = await import('../install/doctor/open-visit.ts');
+  const { runChecks, verdictOf } = await import('../install/doctor/run-checks.ts');
+  const words = await import('../install/doctor/findings-in-words.ts');
   const panel = await panelInHand(options);
   const { visit, close } = openVisit({
     ...installation,
@@ -144,10 +142,8 @@ async function doctor(options: Options): Promise<void> {
 
 /** The panel, where one was deployed from here: looked at as whoever signed in, if anybody did. */
 async function panelInHand({ panel, signIn, apiRoot, attempts }: Options): Promise<VisitOptions['panel']> {
-  const [{ existsSync }, { claspSignIn }] = await Promise.all([
-    import('node:fs'),
-    import('../google/read-sign-in.ts'),
-  ]);
+  const { existsSync } = await import('node:fs');
+  const { claspSignIn } = await import('../google/read-sign-in.ts');
   if (panel === undefined && !existsSync(DEPLOY_SETTINGS)) return undefined;
   if (signIn === undefined && !existsSync(claspSignIn())) return 'not signed in';
   const { openPanel } = await import('../install/doctor/panel-in-hand.ts');
@@ -167,10 +163,8 @@ function showProgress(check: CheckId | undefined): void {
 }
 
 async function printGrants(installation: Installation, json: boolean): Promise<void> {
-  const [{ grantsOf }, { clientOf }] = await Promise.all([
-    import('../install/doctor/open-visit.ts'),
-    import('../install/doctor/grants.ts'),
-  ]);
+  const { grantsOf } = await import('../install/doctor/open-visit.ts');
+  const { clientOf } = await import('../install/doctor/grants.ts');
   const grants = grantsOf(installation);
   if (json) {
     printJson(

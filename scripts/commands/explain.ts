@@ -40,11 +40,9 @@ async function explain(question: readonly string[], { state, pack, json }: Optio
   const asked = question.join(' ').trim();
   if (asked === '')
     throw new CommandFailure('There is nothing to explain: give an id, a title, or a year as in 2016.');
-  const [{ lastAudit }, { answer }, { withHoldsOfVault }] = await Promise.all([
-    import('../audit/reports/last-audit.ts'),
-    import('../audit/explain/answer.ts'),
-    import('../vault/holds/with-holds-of-vault.ts'),
-  ]);
+  const { lastAudit } = await import('../audit/reports/last-audit.ts');
+  const { answer } = await import('../audit/explain/answer.ts');
+  const { withHoldsOfVault } = await import('../vault/holds/with-holds-of-vault.ts');
   const policy = await openPolicy(pack);
   const audit = await lastAudit(state);
   try {

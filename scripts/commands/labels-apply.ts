@@ -48,14 +48,11 @@ Example:
 }
 
 async function apply(file: string, options: Options): Promise<void> {
-  const [{ readLabelPlan }, { applyLabel }, { openLabelAdmin }, { writeAppliedLabel }, { writeWhole }] =
-    await Promise.all([
-      import('../labels/read-label-plan.ts'),
-      import('../labels/apply-label.ts'),
-      import('../google/open-label-admin.ts'),
-      import('../labels/applied-label.ts'),
-      import('../labels/write-whole.ts'),
-    ]);
+  const { readLabelPlan } = await import('../labels/read-label-plan.ts');
+  const { applyLabel } = await import('../labels/apply-label.ts');
+  const { openLabelAdmin } = await import('../google/open-label-admin.ts');
+  const { writeAppliedLabel } = await import('../labels/applied-label.ts');
+  const { writeWhole } = await import('../labels/write-whole.ts');
   const plan = await readLabelPlan(file);
   const [changes, most] = [changesIn(plan), options.maxChanges ?? MAX_CHANGES];
   if (!plan.room.fits)

@@ -74,12 +74,10 @@ Examples:
 async function plan(options: Options): Promise<void> {
   const policy = await openPolicy(options.pack);
   const access = await googleAccessBy(options, 'The plan');
-  const [{ openLabelReader }, { findLabel }, { planLabel }, { planInWords }] = await Promise.all([
-    import('../google/open-label-admin.ts'),
-    import('../labels/find-label.ts'),
-    import('../labels/plan-label.ts'),
-    import('../labels/plan-in-words.ts'),
-  ]);
+  const { openLabelReader } = await import('../google/open-label-admin.ts');
+  const { findLabel } = await import('../labels/find-label.ts');
+  const { planLabel } = await import('../labels/plan-label.ts');
+  const { planInWords } = await import('../labels/plan-in-words.ts');
   const reader = openLabelReader(access);
   let planned: LabelPlan;
   try {

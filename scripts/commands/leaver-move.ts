@@ -36,11 +36,9 @@ Exit codes: 0 done, 2 done but some documents were left (they are named), 1 fail
     )
     .addHelpText('after', '\nExample:\n  $ wtk leaver apply sam.plan --credentials wtk-changes.json')
     .action(async (file: string, options: ApplyOptions) => {
-      const [{ readLeaverPlan }, { applyLeaverPlan }, { LeaverJournal: Journal }] = await Promise.all([
-        import('../leavers/leaver-plan-file.ts'),
-        import('../leavers/apply-leaver-plan.ts'),
-        import('../leavers/leaver-journal.ts'),
-      ]);
+      const { readLeaverPlan } = await import('../leavers/leaver-plan-file.ts');
+      const { applyLeaverPlan } = await import('../leavers/apply-leaver-plan.ts');
+      const { LeaverJournal: Journal } = await import('../leavers/leaver-journal.ts');
       const { plan, hash } = await readLeaverPlan(file);
       const most = options.maxChanges ?? MAX_CHANGES;
       if (plan.moves.length > most)
@@ -70,10 +68,8 @@ Exit codes: 0 done, 2 done but some documents were left (they are named), 1 fail
     .argument('<journal>', "file that 'wtk leaver apply' named")
     .addHelpText('after', '\nExample:\n  $ wtk leaver undo sam.plan.journal --credentials wtk-changes.json')
     .action(async (file: string, options: ChangeFlags) => {
-      const [{ undoLeaverMoves }, { LeaverJournal: Journal }] = await Promise.all([
-        import('../leavers/apply-leaver-plan.ts'),
-        import('../leavers/leaver-journal.ts'),
-      ]);
+      const { undoLeaverMoves } = await import('../leavers/apply-leaver-plan.ts');
+      const { LeaverJournal: Journal } = await import('../leavers/leaver-journal.ts');
       const gone = await moving(options, () => Journal.toUndo(file), undoLeaverMoves);
       sayHowItWent(gone, options, { did: 'moved back', next: undefined, journal: file });
     });

@@ -46,12 +46,10 @@ Examples:
   $ ls | wtk name check --convention hmrc --json`,
     )
     .action(async (given: string[], options: Options) => {
-      const [{ openPolicy }, { readValues }, { findClass }, { checkName }] = await Promise.all([
-        import('./pack.ts'),
-        import('./read-values.ts'),
-        import('./find-class.ts'),
-        import('#policy/naming/check-name.ts'),
-      ]);
+      const { openPolicy } = await import('./pack.ts');
+      const { readValues } = await import('./read-values.ts');
+      const { findClass } = await import('./find-class.ts');
+      const { checkName } = await import('#policy/naming/check-name.ts');
       const names = await readValues(given, { one: 'name', many: 'names' });
       const policy = await openPolicy(options.pack);
       const convention = await findConvention(policy, options.convention);

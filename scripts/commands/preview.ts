@@ -61,19 +61,11 @@ Examples:
 
 async function start(flags: PreviewFlags): Promise<{ preview: RunningPreview; line: PreviewLine }> {
   const policy = await openPolicy(flags.pack);
-  const [
-    { openDepartment },
-    { servePreview },
-    { checkoutFolder },
-    { DEFAULT_FILES, DEFAULT_SEED },
-    { parseLatency },
-  ] = await Promise.all([
-    import('../preview/open-department.ts'),
-    import('../preview/server/serve-preview.ts'),
-    import('../build/panel/checkout-folder.ts'),
-    import('../workspace/department/believable-department.ts'),
-    import('../workspace/http/latency.ts'),
-  ]);
+  const { openDepartment } = await import('../preview/open-department.ts');
+  const { servePreview } = await import('../preview/server/serve-preview.ts');
+  const { checkoutFolder } = await import('../build/panel/checkout-folder.ts');
+  const { DEFAULT_FILES, DEFAULT_SEED } = await import('../workspace/department/believable-department.ts');
+  const { parseLatency } = await import('../workspace/http/latency.ts');
   const { port, faults, latency, labels } = flags;
   try {
     const root = checkoutFolder();

@@ -93,10 +93,8 @@ async function planned(
   { withdraw }: Options,
 ): Promise<LightsPlan> {
   const { openGoogle } = await import('../google/open-google.ts');
-  const [{ openFolderReader }, { planLights }] = await Promise.all([
-    import('../google/open-folders.ts'),
-    import('../lights/plan-lights.ts'),
-  ]);
+  const { openFolderReader } = await import('../google/open-folders.ts');
+  const { planLights } = await import('../lights/plan-lights.ts');
   const google = openGoogle(access);
   const folders = openFolderReader(access);
   try {
@@ -113,12 +111,10 @@ async function write(
   options: Options,
 ): Promise<LightsWritten> {
   const { changesCredentials, journal: given, ...flags } = options;
-  const [{ openFolderKeeper }, { openLightsJournal }, { publishLights }, { mkdir }] = await Promise.all([
-    import('../google/open-folders.ts'),
-    import('../lights/lights-journal.ts'),
-    import('../lights/publish-lights.ts'),
-    import('node:fs/promises'),
-  ]);
+  const { openFolderKeeper } = await import('../google/open-folders.ts');
+  const { openLightsJournal } = await import('../lights/lights-journal.ts');
+  const { publishLights } = await import('../lights/publish-lights.ts');
+  const { mkdir } = await import('node:fs/promises');
   const access = await googleAccessBy({ ...flags, ...(changesCredentials === undefined ? {} : { credentials: changesCredentials }) }, 'Publishing lights'); // prettier-ignore
   const file = given ?? path.join(folder, 'lights.journal');
   await mkdir(path.dirname(path.resolve(file)), { recursive: true });

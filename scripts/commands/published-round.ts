@@ -11,11 +11,9 @@ export async function publishedRound(
   id: string | undefined,
   fits: (asOf: string) => boolean = () => true,
 ): Promise<RoundWithBefore> {
-  const [{ publishedRounds, readRounds }, { isPublished }, { withRoundBefore }] = await Promise.all([
-    import('../audit/rounds/read-rounds.ts'),
-    import('../audit/rounds/round.ts'),
-    import('../audit/papers/standing/round-before.ts'),
-  ]);
+  const { publishedRounds, readRounds } = await import('../audit/rounds/read-rounds.ts');
+  const { isPublished } = await import('../audit/rounds/round.ts');
+  const { withRoundBefore } = await import('../audit/papers/standing/round-before.ts');
   const rounds = await readRounds(folder);
   const published = publishedRounds(rounds);
   const round =

@@ -34,12 +34,10 @@ export /**
  * @throws CommandFailure where it cannot be read.
  */
 async function readTable(name: string, flags: GoogleFlags): Promise<Table> {
-  const [{ existsSync }, { sheetIdOf }, { csvTable }, { sheetTable }] = await Promise.all([
-    import('node:fs'),
-    import('../audit/tables/sheet-id-of.ts'),
-    import('../audit/tables/csv-table.ts'),
-    import('../audit/tables/sheet-table.ts'),
-  ]);
+  const { existsSync } = await import('node:fs');
+  const { sheetIdOf } = await import('../audit/tables/sheet-id-of.ts');
+  const { csvTable } = await import('../audit/tables/csv-table.ts');
+  const { sheetTable } = await import('../audit/tables/sheet-table.ts');
   const sheet = sheetIdOf(name, existsSync(name));
   try {
     if (sheet === undefined) return await csvTable(name);

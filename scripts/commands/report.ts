@@ -38,21 +38,12 @@ Example:
 }
 
 async function report({ state, rounds, out, pack, json }: Options): Promise<void> {
-  const [
-    { openPolicy },
-    { roundsIn },
-    { publishedRounds },
-    { lastAudit },
-    { writeReports },
-    { leagueTableText },
-  ] = await Promise.all([
-    import('./pack.ts'),
-    import('./rounds-in.ts'),
-    import('../audit/rounds/read-rounds.ts'),
-    import('../audit/reports/last-audit.ts'),
-    import('../audit/reports/write-reports.ts'),
-    import('../audit/reports/terminal/league-table-text.ts'),
-  ]);
+  const { openPolicy } = await import('./pack.ts');
+  const { roundsIn } = await import('./rounds-in.ts');
+  const { publishedRounds } = await import('../audit/rounds/read-rounds.ts');
+  const { lastAudit } = await import('../audit/reports/last-audit.ts');
+  const { writeReports } = await import('../audit/reports/write-reports.ts');
+  const { leagueTableText } = await import('../audit/reports/terminal/league-table-text.ts');
   const policy = await openPolicy(pack);
   const published = publishedRounds(await roundsIn(rounds, state));
   const audit = await lastAudit(state);

@@ -46,12 +46,10 @@ Examples:
   $ wtk schedule list --json | jq -r '.[].code' | wtk retention - --on 2020-01-01 --json`,
     )
     .action(async (codes: string[], options: Options) => {
-      const [{ openPolicy }, { readValues }, { findClass }, { retentionAnswer }] = await Promise.all([
-        import('./pack.ts'),
-        import('./read-values.ts'),
-        import('./find-class.ts'),
-        import('./retention-answer.ts'),
-      ]);
+      const { openPolicy } = await import('./pack.ts');
+      const { readValues } = await import('./read-values.ts');
+      const { findClass } = await import('./find-class.ts');
+      const { retentionAnswer } = await import('./retention-answer.ts');
       const wanted = await readValues(codes, { one: 'class code', many: 'class codes' });
       const policy = await openPolicy(options.pack);
       const asked = {

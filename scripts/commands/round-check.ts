@@ -72,14 +72,11 @@ Examples:
 }
 
 async function check(options: Options): Promise<void> {
-  const [{ openPolicy }, { readRounds, openRoundOf }, { keepRound }, { standingOf }, words] =
-    await Promise.all([
-      import('./pack.ts'),
-      import('../audit/rounds/read-rounds.ts'),
-      import('../audit/rounds/keep-round.ts'),
-      import('../audit/rounds/round-standing.ts'),
-      import('../audit/rounds/round-words.ts'),
-    ]);
+  const { openPolicy } = await import('./pack.ts');
+  const { readRounds, openRoundOf } = await import('../audit/rounds/read-rounds.ts');
+  const { keepRound } = await import('../audit/rounds/keep-round.ts');
+  const { standingOf } = await import('../audit/rounds/round-standing.ts');
+  const words = await import('../audit/rounds/round-words.ts');
   const policy = await openPolicy(options.pack);
   const folder = roundsFolder(options.rounds, options.state);
   const open = openRoundOf(await readRounds(folder));
@@ -103,10 +100,8 @@ async function taken(open: Round, policy: Policy, options: Options, on: PlainDat
   let round = open;
   if (options.figures === true) round = await withNewFigures(round, options.state);
   if (options.form.length > 0) {
-    const [{ readForms }, { takeForm }] = await Promise.all([
-      import('./read-forms.ts'),
-      import('../audit/rounds/take-form.ts'),
-    ]);
+    const { readForms } = await import('./read-forms.ts');
+    const { takeForm } = await import('../audit/rounds/take-form.ts');
     const form = takeForm(round, { ...(await readForms(options.form, policy, options)), problems: [] });
     complain(`Taken: statements ${form.evidence}, challenges ${form.challenges}.`);
     round = form.round;
@@ -139,11 +134,9 @@ function answerGiven({ outcome, done, by }: Options): {
 }
 
 async function withNewFigures(round: Round, state: string): Promise<Round> {
-  const [{ lastAudit }, { settleRound }, { thresholdsOf }] = await Promise.all([
-    import('../audit/reports/last-audit.ts'),
-    import('../audit/rounds/settle-round.ts'),
-    import('../audit/rounds/open-round.ts'),
-  ]);
+  const { lastAudit } = await import('../audit/reports/last-audit.ts');
+  const { settleRound } = await import('../audit/rounds/settle-round.ts');
+  const { thresholdsOf } = await import('../audit/rounds/open-round.ts');
   const audit = await lastAudit(state);
   await audit.close();
   const { result } = audit;

@@ -28,10 +28,8 @@ Example:
 }
 
 async function list({ rounds: given, state, json }: Options): Promise<void> {
-  const [{ readRounds }, words] = await Promise.all([
-    import('../audit/rounds/read-rounds.ts'),
-    import('../audit/rounds/round-words.ts'),
-  ]);
+  const { readRounds } = await import('../audit/rounds/read-rounds.ts');
+  const words = await import('../audit/rounds/round-words.ts');
   const folder = roundsFolder(given, state);
   const rounds = await readRounds(folder);
   if (json === true)

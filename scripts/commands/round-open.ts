@@ -42,16 +42,13 @@ Example:
 }
 
 async function open(id: string, options: Options): Promise<void> {
-  const [{ openPolicy }, { lastAudit }, { readRounds }, { openRound }, { keepRound }, { writeForms }, words] =
-    await Promise.all([
-      import('./pack.ts'),
-      import('../audit/reports/last-audit.ts'),
-      import('../audit/rounds/read-rounds.ts'),
-      import('../audit/rounds/open-round.ts'),
-      import('../audit/rounds/keep-round.ts'),
-      import('../audit/rounds/forms/write-forms.ts'),
-      import('../audit/rounds/round-words.ts'),
-    ]);
+  const { openPolicy } = await import('./pack.ts');
+  const { lastAudit } = await import('../audit/reports/last-audit.ts');
+  const { readRounds } = await import('../audit/rounds/read-rounds.ts');
+  const { openRound } = await import('../audit/rounds/open-round.ts');
+  const { keepRound } = await import('../audit/rounds/keep-round.ts');
+  const { writeForms } = await import('../audit/rounds/forms/write-forms.ts');
+  const words = await import('../audit/rounds/round-words.ts');
   const { settings } = await openPolicy(options.pack);
   const folder = roundsFolder(options.rounds, options.state);
   const rounds = await readRounds(folder);

@@ -54,11 +54,9 @@ Examples:
 }
 
 async function publish(id: string | undefined, options: Options): Promise<void> {
-  const [{ readRounds, publishedRounds }, { keepRound }, words] = await Promise.all([
-    import('../audit/rounds/read-rounds.ts'),
-    import('../audit/rounds/keep-round.ts'),
-    import('../audit/rounds/round-words.ts'),
-  ]);
+  const { readRounds, publishedRounds } = await import('../audit/rounds/read-rounds.ts');
+  const { keepRound } = await import('../audit/rounds/keep-round.ts');
+  const words = await import('../audit/rounds/round-words.ts');
   const folder = roundsFolder(options.rounds, options.state);
   const rounds = await readRounds(folder);
   const round = roundMeant(rounds, id, options, folder);
@@ -130,10 +128,8 @@ async function correctedNow(
   previous: PublishedRound | undefined,
   rounds: readonly Round[],
 ): Promise<PublishedRound> {
-  const [{ correctRound }, { isPublished }] = await Promise.all([
-    import('../audit/rounds/correct-round.ts'),
-    import('../audit/rounds/round.ts'),
-  ]);
+  const { correctRound } = await import('../audit/rounds/correct-round.ts');
+  const { isPublished } = await import('../audit/rounds/round.ts');
   if (!isPublished(round))
     throw new CommandFailure(
       `The round ${round.id} is not published yet, so there is nothing to correct: take new figures with 'wtk round check --figures'.`,

@@ -9,10 +9,8 @@ import { visible } from './visible.ts';
  * @throws RoundUnreadable when a round's file is damaged: it says which and what to do.
  */
 export async function roundsIn(rounds: string | undefined, state: string): Promise<readonly Round[]> {
-  const [{ existsSync }, { readRounds }] = await Promise.all([
-    import('node:fs'),
-    import('../audit/rounds/read-rounds.ts'),
-  ]);
+  const { existsSync } = await import('node:fs');
+  const { readRounds } = await import('../audit/rounds/read-rounds.ts');
   if (rounds !== undefined && !existsSync(rounds))
     throw new CommandFailure(
       `There is no folder '${visible(rounds)}' to read rounds from: name the one that holds them, or leave --rounds out where there is none yet.`,

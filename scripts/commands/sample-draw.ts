@@ -54,13 +54,11 @@ Example:
 }
 
 async function draw(options: Options): Promise<void> {
-  const [{ openPolicy }, { lastAudit }, { drawSample }, { writeSample }, { randomInt }] = await Promise.all([
-    import('./pack.ts'),
-    import('../audit/reports/last-audit.ts'),
-    import('../audit/sample/draw-sample.ts'),
-    import('../audit/sample/write-sample.ts'),
-    import('node:crypto'),
-  ]);
+  const { openPolicy } = await import('./pack.ts');
+  const { lastAudit } = await import('../audit/reports/last-audit.ts');
+  const { drawSample } = await import('../audit/sample/draw-sample.ts');
+  const { writeSample } = await import('../audit/sample/write-sample.ts');
+  const { randomInt } = await import('node:crypto');
   const { teams } = await openPolicy(options.pack);
   const stranger = options.team.find((id) => !teams.some((team) => team.id === id));
   if (stranger !== undefined)

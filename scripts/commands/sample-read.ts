@@ -41,14 +41,11 @@ Example:
 }
 
 async function read(keyFile: string, lists: readonly string[], options: Options): Promise<void> {
-  const [{ openPolicy }, { readKey }, { readSample }, { readTable, refuseProblems }, words] =
-    await Promise.all([
-      import('./pack.ts'),
-      import('../audit/sample/read-key.ts'),
-      import('../audit/sample/read-sample.ts'),
-      import('./read-forms.ts'),
-      import('../audit/sample/sample-words.ts'),
-    ]);
+  const { openPolicy } = await import('./pack.ts');
+  const { readKey } = await import('../audit/sample/read-key.ts');
+  const { readSample } = await import('../audit/sample/read-sample.ts');
+  const { readTable, refuseProblems } = await import('./read-forms.ts');
+  const words = await import('../audit/sample/sample-words.ts');
   const policy = await openPolicy(options.pack);
   const key = await readKey(keyFile);
   const tables = [];
@@ -69,11 +66,9 @@ async function read(keyFile: string, lists: readonly string[], options: Options)
 
 /** Keeps the readings with the open round, each team's in place of an earlier reading of the same sample. */
 async function keepInRound(readings: readonly SampleReading[], folder: string): Promise<string | undefined> {
-  const [{ openRoundOf, readRounds }, { settleRound }, { keepRound }] = await Promise.all([
-    import('../audit/rounds/read-rounds.ts'),
-    import('../audit/rounds/settle-round.ts'),
-    import('../audit/rounds/keep-round.ts'),
-  ]);
+  const { openRoundOf, readRounds } = await import('../audit/rounds/read-rounds.ts');
+  const { settleRound } = await import('../audit/rounds/settle-round.ts');
+  const { keepRound } = await import('../audit/rounds/keep-round.ts');
   const open = openRoundOf(await readRounds(folder));
   if (open === undefined) return undefined;
   const others = open.samples.filter(

@@ -24,10 +24,8 @@ Errors give exit code 1; warnings and advice do not. With --json, an object with
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  $ wtk schedule check my-department')
     .action(async (directory: string | undefined, options: Options) => {
-      const [{ readPack }, { lintPack }] = await Promise.all([
-        import('../pack/read-pack.ts'),
-        import('#policy/pack/lint-pack.ts'),
-      ]);
+      const { readPack } = await import('../pack/read-pack.ts');
+      const { lintPack } = await import('#policy/pack/lint-pack.ts');
       const pack = await readPack(directory);
       const asOf = options.asOf ?? todayInLondon();
       const linted = pack.policy === undefined ? [] : lintPack(pack.policy, { asOf, sources: pack.sources });

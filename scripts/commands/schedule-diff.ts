@@ -23,10 +23,8 @@ changes words; and what it does to the dates of a record whose event was on a sa
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  $ wtk schedule diff published/ proposed/ --on 2020-05-02')
     .action(async (before: string, after: string, options: Options) => {
-      const [{ openPolicy }, { diffPack }] = await Promise.all([
-        import('./pack.ts'),
-        import('#policy/pack/diff-pack.ts'),
-      ]);
+      const { openPolicy } = await import('./pack.ts');
+      const { diffPack } = await import('#policy/pack/diff-pack.ts');
       const [old, proposed] = [await openPolicy(before), await openPolicy(after)];
       const diff = diffPack(old, proposed, options.on ?? todayInLondon());
       if (options.json === true) printJson(diff);

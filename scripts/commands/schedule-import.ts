@@ -66,14 +66,11 @@ Examples:
   $ wtk schedule import schedule.xlsx --out my-department --check`,
     )
     .action(async (file: string, options: ImportOptions) => {
-      const [{ readSourceFile }, { decisionsOfFlags }, { decideImport }, words, { openExistingPack }] =
-        await Promise.all([
-          import('../schedules/tables/read-source-file.ts'),
-          import('../schedules/import/decisions-of-flags.ts'),
-          import('../schedules/import/decide-import.ts'),
-          import('../schedules/import/import-in-words.ts'),
-          import('./existing-pack.ts'),
-        ]);
+      const { readSourceFile } = await import('../schedules/tables/read-source-file.ts');
+      const { decisionsOfFlags } = await import('../schedules/import/decisions-of-flags.ts');
+      const { decideImport } = await import('../schedules/import/decide-import.ts');
+      const words = await import('../schedules/import/import-in-words.ts');
+      const { openExistingPack } = await import('./existing-pack.ts');
       if (options.check === true && options.out === undefined)
         throw new CommandFailure('--check compares with a pack: name its folder with --out.');
       const existing = await openExistingPack(options.out);

@@ -18,10 +18,8 @@ export function scheduleListCommand(): Command {
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  $ wtk schedule list --function finance')
     .action(async (options: Options) => {
-      const [{ openPolicy }, { ruleInOneLine }] = await Promise.all([
-        import('./pack.ts'),
-        import('#policy/pack/rule-in-words.ts'),
-      ]);
+      const { openPolicy } = await import('./pack.ts');
+      const { ruleInOneLine } = await import('#policy/pack/rule-in-words.ts');
       const policy = await openPolicy(options.pack);
       const functions = policy.functions.filter(
         ({ id }) => options.function === undefined || id === options.function,

@@ -20,12 +20,10 @@ export function scheduleShowCommand(): Command {
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  $ wtk schedule show FIN-01')
     .action(async (codes: string[], options: Options) => {
-      const [{ openPolicy }, { readValues }, { findClass }, { ruleInOneLine }] = await Promise.all([
-        import('./pack.ts'),
-        import('./read-values.ts'),
-        import('./find-class.ts'),
-        import('#policy/pack/rule-in-words.ts'),
-      ]);
+      const { openPolicy } = await import('./pack.ts');
+      const { readValues } = await import('./read-values.ts');
+      const { findClass } = await import('./find-class.ts');
+      const { ruleInOneLine } = await import('#policy/pack/rule-in-words.ts');
       const wanted = await readValues(codes, { one: 'class code', many: 'class codes' });
       const policy = await openPolicy(options.pack);
       const classes = wanted.map((code) => findClass(policy, code));

@@ -49,11 +49,9 @@ export async function simulateTags(
   defaults: ReadonlyMap<string, string>,
 ): Promise<void> {
   const google = await openGoogleBy(flags, 'The plan');
-  const [{ makeTagPlan }, { summarise }, { planInWords }] = await Promise.all([
-    import('../tagging/make-tag-plan.ts'),
-    import('../tagging/summarise.ts'),
-    import('../tagging/plan-in-words.ts'),
-  ]);
+  const { makeTagPlan } = await import('../tagging/make-tag-plan.ts');
+  const { summarise } = await import('../tagging/summarise.ts');
+  const { planInWords } = await import('../tagging/plan-in-words.ts');
   let plan: TagPlan;
   try {
     const { concurrency = 8, only = [] } = flags;

@@ -51,10 +51,8 @@ Examples:
 async function statement(options: Options): Promise<void> {
   const { round: id, yearEnd: wanted, out, ima, pack, json } = options;
   const folder = roundsFolder(options.rounds, options.state);
-  const [policy, { financialYearEnd, isInYearTo }] = await Promise.all([
-    openPolicy(pack),
-    import('../audit/papers/statements/year-end.ts'),
-  ]);
+  const policy = await openPolicy(pack);
+  const { financialYearEnd, isInYearTo } = await import('../audit/papers/statements/year-end.ts');
   if (wanted !== undefined && financialYearEnd(wanted) !== wanted)
     throw new CommandFailure(
       `--year-end is ${wanted}, and the year ends on ${financialYearEnd(wanted)}: give the last day of a financial year, 31 March.`,
@@ -102,10 +100,8 @@ async function assessment(
   yearEnd: PlainDate,
   { state, rounds: given, out, json }: Options,
 ): Promise<void> {
-  const [{ publishedRounds, readRounds }, { writeAssessment }] = await Promise.all([
-    import('../audit/rounds/read-rounds.ts'),
-    import('../audit/papers/statements/write-statements.ts'),
-  ]);
+  const { publishedRounds, readRounds } = await import('../audit/rounds/read-rounds.ts');
+  const { writeAssessment } = await import('../audit/papers/statements/write-statements.ts');
   const published = publishedRounds(await readRounds(roundsFolder(given, state)));
   const upTo = published.findIndex(({ id }) => id === rounds.round.id) + 1;
   const written = await writeAssessment(rounds, upTo, policy, yearEnd, out);

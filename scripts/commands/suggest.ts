@@ -30,14 +30,11 @@ Examples:
   $ ls ~/Documents | wtk suggest - --json`,
     )
     .action(async (given: string[], options: Options) => {
-      const [{ openPolicy }, { readValues }, { suggest }, { suggestionIndex }, { explainReason }] =
-        await Promise.all([
-          import('./pack.ts'),
-          import('./read-values.ts'),
-          import('#policy/suggestion/suggest.ts'),
-          import('#policy/suggestion/suggestion-index.ts'),
-          import('#policy/suggestion/explain-reason.ts'),
-        ]);
+      const { openPolicy } = await import('./pack.ts');
+      const { readValues } = await import('./read-values.ts');
+      const { suggest } = await import('#policy/suggestion/suggest.ts');
+      const { suggestionIndex } = await import('#policy/suggestion/suggestion-index.ts');
+      const { explainReason } = await import('#policy/suggestion/explain-reason.ts');
       const titles = await readValues(given, { one: 'title', many: 'titles' });
       if (options.text !== undefined && titles.length > 1)
         throw new CommandFailure('--text holds the words of one document: give one title with it.');

@@ -49,12 +49,10 @@ Example:
 }
 
 async function apply(file: string, options: Options): Promise<void> {
-  const [{ readTagPlan }, { assertWithin }, { Journal }, { applyTagPlan }] = await Promise.all([
-    import('../tagging/plan-file.ts'),
-    import('../tagging/brake.ts'),
-    import('../tagging/journal.ts'),
-    import('../tagging/apply-tag-plan.ts'),
-  ]);
+  const { readTagPlan } = await import('../tagging/plan-file.ts');
+  const { assertWithin } = await import('../tagging/brake.ts');
+  const { Journal } = await import('../tagging/journal.ts');
+  const { applyTagPlan } = await import('../tagging/apply-tag-plan.ts');
   const plan = await readTagPlan(file);
   assertWithin(plan.head, {
     most: options.maxChanges ?? MOST.changes,

@@ -109,10 +109,8 @@ async function decided(
   policy: Policy,
   asOf: PlainDate,
 ): Promise<ReadonlyMap<string, ListedDecision>> {
-  const [{ readDecisions }, { readTable, refuseProblems }] = await Promise.all([
-    import('../tagging/read-decisions.ts'),
-    import('./read-forms.ts'),
-  ]);
+  const { readDecisions } = await import('../tagging/read-decisions.ts');
+  const { readTable, refuseProblems } = await import('./read-forms.ts');
   const table = await readTable(named, options);
   const read = readDecisions(table, policy, asOf, options.decidedBy?.toLowerCase());
   refuseProblems(read.problems);

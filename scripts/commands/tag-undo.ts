@@ -30,10 +30,8 @@ Exit codes: 0 done, 2 done but some documents were left (they are named), 1 fail
 }
 
 async function undo(file: string, options: Options): Promise<void> {
-  const [{ Journal }, { undoJournal }] = await Promise.all([
-    import('../tagging/journal.ts'),
-    import('../tagging/apply-tag-plan.ts'),
-  ]);
+  const { Journal } = await import('../tagging/journal.ts');
+  const { undoJournal } = await import('../tagging/apply-tag-plan.ts');
   const journal = await Journal.toUndo(file);
   try {
     const { size } = journal.documents;

@@ -40,10 +40,8 @@ Examples:
   $ wtk teams propose --state audit-state --pack my-department`,
     )
     .action(async (options: Options) => {
-      const [{ proposeTeams }, { teamsYaml }] = await Promise.all([
-        import('../teams/propose-teams.ts'),
-        import('../teams/teams-yaml.ts'),
-      ]);
+      const { proposeTeams } = await import('../teams/propose-teams.ts');
+      const { teamsYaml } = await import('../teams/teams-yaml.ts');
       const policy = options.pack === undefined ? undefined : await openPolicy(options.pack);
       const domain = await domainBy(options, policy?.settings.trustedDomains);
       const proposal = proposeTeams(domain, policy?.teams);
@@ -72,10 +70,8 @@ async function domainBy(options: Options, trustedDomains: readonly string[] | un
   const google = await openGoogleBy(options, 'The draft', {
     hint: 'Or go by an audit that was made already, with --state.',
   });
-  const [{ readDomain }, { readDrivesFile }] = await Promise.all([
-    import('../teams/read-domain.ts'),
-    import('../audit/sources/read-drives-file.ts'),
-  ]);
+  const { readDomain } = await import('../teams/read-domain.ts');
+  const { readDrivesFile } = await import('../audit/sources/read-drives-file.ts');
   try {
     return await readDomain(
       google,

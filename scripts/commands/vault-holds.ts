@@ -36,10 +36,8 @@ Exit codes: 0 in step, 2 they differ or something could not be read (each is nam
       const asOf = options.asOf ?? todayInLondon();
       const read = await vaultBy(options, 'Reading Vault');
       const access = await googleAccessBy(options, 'Reading Vault', { readsVault: true });
-      const [{ openGoogle }, { findDifferences }] = await Promise.all([
-        import('../google/open-google.ts'),
-        import('../vault/holds/find-differences.ts'),
-      ]);
+      const { openGoogle } = await import('../google/open-google.ts');
+      const { findDifferences } = await import('../vault/holds/find-differences.ts');
       const google = openGoogle(access);
       try {
         const found = await findDifferences(policy, read, google, { asOf, concurrency: 4 });

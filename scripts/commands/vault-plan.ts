@@ -26,10 +26,8 @@ Exit codes: 0 all can be entered, 2 some may not be entered yet (it says why), 1
     .addHelpText('after', '\nExample:\n  $ wtk vault plan --pack my-department')
     .action(async ({ asOf, pack, json }: Options) => {
       const policy = await openPolicy(pack);
-      const [{ planVault }, { vaultPlanInWords }] = await Promise.all([
-        import('../vault/plan/plan-vault.ts'),
-        import('../vault/plan/plan-in-words.ts'),
-      ]);
+      const { planVault } = await import('../vault/plan/plan-vault.ts');
+      const { vaultPlanInWords } = await import('../vault/plan/plan-in-words.ts');
       const plan = planVault(policy, asOf ?? todayInLondon());
       if (json === true) printJson(plan);
       else for (const line of vaultPlanInWords(plan)) print(line);

@@ -97,11 +97,9 @@ async function serve({
   ...flags
 }: ServeFlags): Promise<ServedDepartment> {
   const policy = await openPolicy(flags.pack);
-  const [{ serveDepartment }, { DEFAULT_FILES, DEFAULT_SEED }, { parseLatency }] = await Promise.all([
-    import('../workspace/department/serve-department.ts'),
-    import('../workspace/department/believable-department.ts'),
-    import('../workspace/http/latency.ts'),
-  ]);
+  const { serveDepartment } = await import('../workspace/department/serve-department.ts');
+  const { DEFAULT_FILES, DEFAULT_SEED } = await import('../workspace/department/believable-department.ts');
+  const { parseLatency } = await import('../workspace/http/latency.ts');
   try {
     return await serveDepartment({
       policy,
