@@ -4,7 +4,7 @@ import { makePlan } from '../audit/sources/make-plan.ts';
 import { sourcesOf, type Source } from '../audit/sources/plan.ts';
 import type { FilesQuery, Google } from '../google/google.ts';
 import { listParameters } from '../google/reads/files-page.ts';
-import type { ServedLine } from '../commands/workspace.ts';
+import type { ServedLine } from '../commands/install/workspace.ts';
 
 /** How the barest reader of the same pages did. */
 export interface BareLoop {

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import type { Readable } from 'node:stream';
 import { createInterface } from 'node:readline';
-import type { ServedLine } from '../commands/workspace.ts';
+import type { ServedLine } from '../commands/install/workspace.ts';
 
 /** A local Workspace in a process of its own, so that serving and auditing do not share a thread. */
 export interface ServedChild extends ServedLine {

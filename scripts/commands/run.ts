@@ -1,8 +1,8 @@
 import { CommanderError, type Command } from 'commander';
-import { CommandFailure, complain, finishWith } from './print.ts';
+import { CommandFailure, complain, finishWith } from '../terminal/print.ts';
 import { EXPECTED } from './expected-errors.ts';
 import { program } from './program.ts';
-import { visible } from './visible.ts';
+import { visible } from '../terminal/visible.ts';
 
 /**
  * Runs `wtk` with these arguments and gives its exit code. Expected problems are one sentence on standard error;

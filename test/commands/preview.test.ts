@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import type { PreviewLine } from '../../scripts/commands/preview.ts';
+import type { PreviewLine } from '../../scripts/commands/install/preview.ts';
 import { ROOT } from '../house/source-files.ts';
 import { runCommand } from './run-command.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { program } from '../../scripts/commands/program.ts';
-import { columnsOf, visible } from '../../scripts/commands/visible.ts';
+import { columnsOf, visible } from '../../scripts/terminal/visible.ts';
 import type { Command } from 'commander';
 import { runCommand } from './run-command.ts';
 

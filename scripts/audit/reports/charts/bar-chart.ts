@@ -1,4 +1,4 @@
-import { visible } from '../../../commands/visible.ts';
+import { visible } from '../../../terminal/visible.ts';
 
 /** Parts of a bar by style: `a` full, `b` half tone, `c` outlined; lights by their own. */
 export type PartStyle = 'a' | 'b' | 'c' | 'green' | 'amber' | 'red' | 'owed' | 'grey';

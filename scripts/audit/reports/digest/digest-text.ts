@@ -1,4 +1,4 @@
-import { visible } from '../../../commands/visible.ts';
+import { visible } from '../../../terminal/visible.ts';
 import type { DigestView } from './digest-view.ts';
 
 /** The digest as plain text, for mail programs that show no HTML. Whatever a name holds, it stays on its line. */

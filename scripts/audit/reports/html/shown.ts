@@ -1,4 +1,4 @@
-import { visible } from '../../../commands/visible.ts';
+import { visible } from '../../../terminal/visible.ts';
 import { grouped } from '../words/in-words.ts';
 
 /**

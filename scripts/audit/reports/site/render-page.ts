@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import nunjucks from 'nunjucks';
-import { visible } from '../../../commands/visible.ts';
+import { visible } from '../../../terminal/visible.ts';
 import { packageFolder } from '../html/package-folder.ts';
 import { shown } from '../html/shown.ts';
 import type { Folder } from './folder.ts';

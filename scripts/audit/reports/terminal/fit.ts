@@ -1,4 +1,4 @@
-import { columnsOf, visible } from '../../../commands/visible.ts';
+import { columnsOf, visible } from '../../../terminal/visible.ts';
 
 /** Text from outside in exactly `width` columns of a terminal: made visible, cut with an ellipsis, padded on the right. */
 export function fit(text: string, width: number): string {

@@ -1,5 +1,5 @@
 import type { AuditResult } from '../../result/audit-result.ts';
-import { visible } from '../../../commands/visible.ts';
+import { visible } from '../../../terminal/visible.ts';
 import { dayInWords } from '../words/day-in-words.ts';
 import { headline, whatIsLeftOut } from '../words/headline.ts';
 import { movementInWords } from '../words/movement-in-words.ts';

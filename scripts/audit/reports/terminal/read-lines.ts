@@ -1,5 +1,5 @@
 import type { AuditResult, Gap } from '../../result/audit-result.ts';
-import { visible } from '../../../commands/visible.ts';
+import { visible } from '../../../terminal/visible.ts';
 import { counted, durationBetween, grouped } from '../words/in-words.ts';
 import { fit } from './fit.ts';
 

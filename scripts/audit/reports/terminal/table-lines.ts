@@ -1,5 +1,5 @@
 import type { AuditResult, TeamResult } from '../../result/audit-result.ts';
-import { columnsOf, visible } from '../../../commands/visible.ts';
+import { columnsOf, visible } from '../../../terminal/visible.ts';
 import { counted, grouped } from '../words/in-words.ts';
 import { fit, fitRight } from './fit.ts';
 import { movementInACell } from '../words/movement-in-words.ts';

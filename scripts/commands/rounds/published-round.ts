@@ -1,0 +1,36 @@
+import type { RoundWithBefore } from '../../audit/papers/standing/round-before.ts';
+import { CommandFailure } from '../../terminal/print.ts';
+
+/**
+ * The published round of this id as it stands (its last correction), with the one before it; the last published one
+ * where no id is given, of those that `fits` lets through.
+ * @throws CommandFailure where there is none, or the one that was named is still under check: it says what to do.
+ */
+export async function publishedRound(
+  folder: string,
+  id: string | undefined,
+  fits: (asOf: string) => boolean = () => true,
+): Promise<RoundWithBefore> {
+  const { publishedRounds, readRounds } = await import('../../audit/rounds/read-rounds.ts');
+  const { isPublished } = await import('../../audit/rounds/round.ts');
+  const { withRoundBefore } = await import('../../audit/papers/standing/round-before.ts');
+  const rounds = await readRounds(folder);
+  const published = publishedRounds(rounds);
+  const round =
+    id === undefined
+      ? published.findLast(({ result }) => fits(result.asOf))
+      : published.find((candidate) => candidate.id === id);
+  if (round !== undefined) return withRoundBefore(round, published);
+  const open = rounds.find(
+    (candidate) => !isPublished(candidate) && (id === undefined || candidate.id === id),
+  );
+  if (open !== undefined)
+    throw new CommandFailure(
+      `The round ${open.id} is under check until ${open.checkUntil} and not published: nothing is ranked or lettered before. Publish it with 'wtk round publish' first.`,
+    );
+  throw new CommandFailure(
+    published.length === 0
+      ? `There is no published round in '${folder}': open one with 'wtk round open', and publish it when the teams have checked it.`
+      : `There is no round '${id ?? ''}' that fits in '${folder}'. Published: ${published.map((it) => it.id).join(', ')}.`,
+  );
+}
