@@ -22,6 +22,7 @@ interface ServeFlags extends DepartmentFlags {
   readonly latency?: string;
   readonly credentialsOut?: string;
   readonly signInOut?: string;
+  readonly keysOut?: string;
   readonly json?: boolean;
 }
 
@@ -31,6 +32,8 @@ export interface ServedLine {
   readonly admin: string;
   readonly credentials: string;
   /** With `--sign-in-out`: an empty Apps Script project, and whose sign-in opens it. */
+  /** With `--keys-out`: folder of the keys of an installation's three accounts. */
+  readonly keys?: string;
   readonly script?: { readonly scriptId: string; readonly signIn: string };
 }
 
@@ -70,6 +73,10 @@ Drive, labels and logs. Prints where, and the line that audits it. Only this mac
       '--sign-in-out <file>',
       "make an Apps Script project too, and write its owner's sign-in here, to practise 'wtk deploy'",
     )
+    .option(
+      '--keys-out <dir>',
+      'make the three accounts of an installation too, and write their keys here, to practise the install guide',
+    )
     .option('--json', 'print one line of JSON when it is ready')
     .addHelpText(
       'after',
@@ -94,6 +101,7 @@ async function serve({
   latency,
   credentialsOut,
   signInOut,
+  keysOut,
   ...flags
 }: ServeFlags): Promise<ServedDepartment> {
   const policy = await openPolicy(flags.pack);
@@ -111,9 +119,14 @@ async function serve({
       ...(latency === undefined ? {} : { latency: parseLatency(latency) }),
       ...(credentialsOut === undefined ? {} : { credentialsOut }),
       ...(signInOut === undefined ? {} : { signInOut }),
+      ...(keysOut === undefined ? {} : { keysOut }),
     });
   } catch (error) {
-    throw inWords(error, port, { '--credentials-out': credentialsOut, '--sign-in-out': signInOut });
+    throw inWords(error, port, {
+      '--credentials-out': credentialsOut,
+      '--sign-in-out': signInOut,
+      '--keys-out': keysOut,
+    });
   }
 }
 
@@ -124,9 +137,18 @@ function inWords(
   files: Readonly<Record<string, string | undefined>>,
 ): unknown {
   const { code, path: at } = error as Partial<NodeJS.ErrnoException>;
-  const flag = Object.entries(files).find(([, file]) => file !== undefined && path.resolve(file) === at);
+  const flag = Object.entries(files).find(
+    ([flagName, file]) =>
+      file !== undefined &&
+      (path.resolve(file) === at ||
+        (flagName === '--keys-out' && at?.startsWith(path.resolve(file)) === true)),
+  );
   const [name, file = ''] = flag ?? [];
   if (name === undefined) return serverTrouble(error, port);
+  if (name === '--keys-out')
+    return new CommandFailure(
+      `Cannot write keys into '${visible(file)}' (${code ?? 'unknown reason'}): give --keys-out a folder that you may write to.`,
+    );
   const what = name === '--sign-in-out' ? 'sign-in' : 'service-account key';
   return new CommandFailure(
     `Cannot write the ${what} to '${visible(file)}' (${code ?? 'unknown reason'}): give ${name} a file in a folder that exists and that you may write to.`,
@@ -149,15 +171,16 @@ export function serverTrouble(error: unknown, port: number | undefined): unknown
   return error;
 }
 
-const lineOf = ({ url, admin, credentials, script }: ServedDepartment): ServedLine => ({
+const lineOf = ({ url, admin, credentials, script, keys }: ServedDepartment): ServedLine => ({
   url,
   admin,
   credentials,
+  ...(keys === undefined ? {} : { keys }),
   ...(script === undefined ? {} : { script }),
 });
 
 function introduce(
-  { url, admin, credentials, workspace, script }: ServedDepartment,
+  { url, admin, credentials, workspace, script, keys }: ServedDepartment,
   { pack }: ServeFlags,
 ): void {
   const { directory, files } = workspace;
@@ -174,6 +197,14 @@ function introduce(
   print(
     `  wtk audit --api-root ${url} --credentials ${quoted(credentials)} --admin ${admin}${packFlag} --state .wtk/local --out out/local`,
   );
+  if (keys !== undefined) {
+    const key = (name: string): string => quoted(path.join(keys, `wtk-${name}.json`));
+    print();
+    print('Have an installation on it checked:');
+    print(
+      `  wtk doctor --api-root ${url} --credentials ${key('audit')} --drives-credentials ${key('drives')} --changes-credentials ${key('changes')} --admin ${admin}${packFlag}`,
+    );
+  }
   if (script !== undefined) {
     print();
     print('Take the panel to it, from a checkout:');

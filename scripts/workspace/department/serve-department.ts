@@ -4,9 +4,11 @@ import path from 'node:path';
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import type { Latency } from '../http/latency.ts';
+import { createServiceAccount } from '../http/service-account.ts';
 import { startWorkspace } from '../http/start-workspace.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { believableDepartment } from './believable-department.ts';
+import { practiceAccounts, writePracticeKeys } from './practice-accounts.ts';
 import { practiceScript, type PracticeScript } from './practice-script.ts';
 
 export interface ServeOptions {
@@ -24,6 +26,8 @@ export interface ServeOptions {
   readonly credentialsOut?: string;
   /** Where the sign-in of a person with an empty Apps Script project goes; without it there is no such project. */
   readonly signInOut?: string;
+  /** Where the keys of the three accounts of an installation go; without it there is the one account alone. */
+  readonly keysOut?: string;
 }
 
 /** What somebody needs to audit the department. */
@@ -35,6 +39,8 @@ export interface ServedDepartment {
   readonly credentials: string;
   /** Where one was asked for. */
   readonly script: PracticeScript | undefined;
+  /** Folder of the three keys, where they were asked for. */
+  readonly keys: string | undefined;
   readonly workspace: Workspace;
   /** Stops serving, and takes away the key file unless it was asked for by name. */
   close(): Promise<void>;
@@ -45,10 +51,12 @@ export interface ServedDepartment {
  * @throws FaultSpecError when `faults` cannot be read, and the system's error when the port is taken or the key cannot be written.
  */
 export async function serveDepartment(options: ServeOptions): Promise<ServedDepartment> {
-  const { policy, files, seed, asOf, port, faults, latency, credentialsOut, signInOut } = options;
+  const { policy, files, seed, asOf, port, faults, latency, credentialsOut, signInOut, keysOut } = options;
   const workspace = believableDepartment({ policy, files, seed, asOf });
+  const practice = keysOut === undefined ? [] : practiceAccounts();
   const server = await startWorkspace({
     workspace,
+    accounts: [createServiceAccount(), ...practice],
     ...(port === undefined ? {} : { port }),
     ...(faults === undefined ? {} : { faults }),
     ...(latency === undefined ? {} : { latency }),
@@ -67,6 +75,7 @@ export async function serveDepartment(options: ServeOptions): Promise<ServedDepa
       admin,
       credentials,
       script: signInOut === undefined ? undefined : await practiceScript(workspace, admin, signInOut),
+      keys: keysOut === undefined ? undefined : await writePracticeKeys(practice, keysOut),
       workspace,
       close: async () => {
         await server.close();

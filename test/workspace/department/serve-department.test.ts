@@ -9,6 +9,7 @@ import type { Policy } from '#policy/pack/policy.ts';
 import { openScriptProjects } from '../../../scripts/google/open-script-projects.ts';
 import { readSignIn } from '../../../scripts/google/read-sign-in.ts';
 import { readServiceAccountKey } from '../../../scripts/google/read-service-account-key.ts';
+import { runCommand } from '../../commands/run-command.ts';
 import { MANIFEST } from '../script-project.ts';
 import { readPack } from '../../../scripts/pack/read-pack.ts';
 import {
@@ -67,6 +68,25 @@ describe('a served department', () => {
     await scripts.replaceContent(scriptId, [MANIFEST]);
     scripts.close();
     expect(workspace.scripts.project(scriptId)?.files).toMatchObject([MANIFEST]);
+  });
+
+  it('has the three accounts of an installation where somebody wants to practise one, each with its own scopes', async () => {
+    const keysOut = path.join(await folder(), 'keys');
+    const { url, admin } = await serve({ keysOut });
+    const key = (name: string): string => path.join(keysOut, `wtk-${name}.json`);
+    expect((await stat(key('changes'))).mode & 0o777).toBe(0o600);
+
+    const { stdout } = await runCommand([
+      ...['doctor', '--api-root', url, '--admin', admin, '--json', '--as-of', '2026-11-22'],
+      ...['--credentials', key('audit'), '--drives-credentials', key('drives')],
+      ...['--changes-credentials', key('changes')],
+    ]); // prettier-ignore
+
+    const { findings } = JSON.parse(stdout) as { findings: { check: string; standing: string }[] };
+    expect(findings.filter(({ standing }) => standing === 'broken')).toEqual([]);
+    expect(findings.filter(({ check }) => check === 'delegation' || check === 'projects')).toMatchObject(
+      Array.from({ length: 4 }, () => ({ standing: 'well' })),
+    );
   });
 
   it('names an administrator who is in its directory', async () => {
