@@ -244,7 +244,7 @@ const rest: readonly Way[] = [
       workspace.applyLabel(note, { labelId: id, revisionId: published?.id ?? '', values: {} });
     },
     'leavers',
-    /1 person who is suspended or archived own records: fay@example.gov.uk \(1\)/,
+    /1 person who is suspended or archived own records: fay@example.gov.uk \(1\).*wtk leaver ADDRESS/,
   ],
   [
     'the quota is spent',

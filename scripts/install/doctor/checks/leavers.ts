@@ -75,7 +75,7 @@ function told(gone: readonly string[], { owners, unread, stopped }: Looked, why:
         'leavers',
         `${owners.length} ${owners.length === 1 ? 'person who is' : 'people who are'} suspended or archived own records${rest}: ${few(owners)}`,
         why,
-        'Move the records to the team’s shared drive before anybody deletes the account.',
+        'wtk leaver ADDRESS says what must not go, and moves it to the team’s shared drive by a plan.',
       ),
     );
   if (unread.length > 0)
