@@ -98,6 +98,14 @@ describe('somebody with one document', () => {
     await look(panel, '17-case-closed');
   }, 60_000);
 
+  it('is told where a record in their own My Drive belongs', async () => {
+    const { panel } = await deskInBrowser();
+    await panel.select('Invoice from Beta Ltd');
+    await panel.click('Save');
+    expect(await panel.text()).toContain('It is in your own My Drive, where your team cannot find it.');
+    await look(panel, '29-in-my-drive');
+  }, 60_000);
+
   it('is told what cannot be done, and why: a hold, a half-done save, a document of others', async () => {
     const { panel, desk } = await deskInBrowser({ faults: 'server-error:method=drive.files.update,times=3' });
     await panel.select('Print contract moderation');
