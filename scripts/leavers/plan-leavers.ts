@@ -6,6 +6,7 @@ import { indexPolicy } from '#policy/pack/policy-index.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import { listDrives } from '../audit/sources/list-drives.ts';
 import { makePlan } from '../audit/sources/make-plan.ts';
+import { oursOf } from '../audit/sources/ours-of.ts';
 import type { AuditPlan, Source } from '../audit/sources/plan.ts';
 import type { DirectoryUser, Google } from '../google/google.ts';
 import { FolderTree } from '../tagging/folder-tree.ts';
@@ -135,11 +136,7 @@ async function drivesFor(
       `No team of the pack has the shared drive '${to}': give the id of one that teams.yaml names, so that somebody answers for what goes there.`,
     );
   const leaving = new Set(leavers.map(({ address }) => address.toLowerCase()));
-  const ours = {
-    people: new Map(people.map((it) => [it.address.toLowerCase(), it])),
-    known: true,
-    trustedDomains,
-  };
+  const ours = oursOf({ people, gap: undefined }, trustedDomains);
   const { drives, members } = await listDrives(google, ours, given, concurrency, (it) => leaving.has(it));
   return new Map(
     drives.map(({ id, name, membersRead }) => [

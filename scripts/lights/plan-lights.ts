@@ -7,6 +7,7 @@ import type { Google } from '../google/google.ts';
 import { inFlight } from '../audit/walk/in-flight.ts';
 import { listDrives } from '../audit/sources/list-drives.ts';
 import { listPeople } from '../audit/sources/list-people.ts';
+import { oursOf } from '../audit/sources/ours-of.ts';
 import type { PlannedDrive } from '../audit/sources/plan.ts';
 import type { LightsOfTeam } from './lights-of-round.ts';
 import { changesFor, isEmpty, lightsFolders, markerAmong } from './marker.ts';
@@ -54,12 +55,7 @@ async function standingsOf(
   { google, policy, concurrency }: LightsToPlan,
 ): Promise<ReadonlyMap<string, Standing>> {
   const { trustedDomains } = policy.settings;
-  const { people, gap } = await listPeople(google);
-  const ours = {
-    people: new Map(people.map((person) => [person.address.toLowerCase(), person])),
-    known: gap === undefined,
-    trustedDomains,
-  };
+  const ours = oursOf(await listPeople(google), trustedDomains);
   const given = teams.flatMap(({ drives }) => drives.map(({ id, title }) => ({ id, name: title })));
   const isOutside = (address: string): boolean => !isInside(address, trustedDomains);
   const { drives, members } = await listDrives(google, ours, given, concurrency, isOutside);

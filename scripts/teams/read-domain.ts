@@ -1,5 +1,6 @@
 import { listDrives } from '../audit/sources/list-drives.ts';
 import { listPeople } from '../audit/sources/list-people.ts';
+import { oursOf } from '../audit/sources/ours-of.ts';
 import type { Google, SharedDrive } from '../google/google.ts';
 import type { Domain } from './domain.ts';
 
@@ -16,13 +17,8 @@ export async function readDomain(
   trustedDomains: readonly string[],
   given: readonly SharedDrive[] | undefined,
 ): Promise<Domain> {
-  const { people, gap } = await listPeople(google);
-  const byAddress = new Map(people.map((person) => [person.address.toLowerCase(), person]));
-  const { drives, gap: drivesGap } = await listDrives(
-    google,
-    { people: byAddress, known: gap === undefined, trustedDomains },
-    given,
-    AT_ONCE,
-  );
+  const listed = await listPeople(google);
+  const { people, gap } = listed;
+  const { drives, gap: drivesGap } = await listDrives(google, oursOf(listed, trustedDomains), given, AT_ONCE);
   return { people, drives, gaps: [gap, drivesGap].filter((it) => it !== undefined) };
 }

@@ -7,6 +7,7 @@ import type { VaultGap, VaultRead } from '../../vault/holds/vault-read.ts';
 import { gapOfError } from './gap-of-error.ts';
 import { listDrives } from './list-drives.ts';
 import { listPeople } from './list-people.ts';
+import { oursOf } from './ours-of.ts';
 import type { AuditPlan } from './plan.ts';
 
 export interface PlanOptions {
@@ -24,12 +25,9 @@ export interface PlanOptions {
  */
 export async function makePlan(google: Google, options: PlanOptions): Promise<AuditPlan> {
   const label = await findLabel(google);
-  const { people, leftOut, gap: directoryGap } = await listPeople(google);
-  const ours = {
-    people: new Map(people.map((person) => [person.address.toLowerCase(), person])),
-    known: directoryGap === undefined,
-    trustedDomains: options.trustedDomains,
-  };
+  const listed = await listPeople(google);
+  const { people, leftOut, gap: directoryGap } = listed;
+  const ours = oursOf(listed, options.trustedDomains);
   const { vault } = options;
   const held = vault === undefined ? undefined : heldWithSharedDrives(vault.read, people);
   const {

@@ -2,6 +2,7 @@ import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import { listDrives } from '../../audit/sources/list-drives.ts';
 import { listPeople } from '../../audit/sources/list-people.ts';
+import { oursOf } from '../../audit/sources/ours-of.ts';
 import type { Google } from '../../google/google.ts';
 import { compareHolds, type HoldComparison } from './compare-holds.ts';
 import { heldWithSharedDrives } from './holds-of-vault.ts';
@@ -19,12 +20,9 @@ export async function findDifferences(
   { asOf, concurrency }: { readonly asOf: PlainDate; readonly concurrency: number },
 ): Promise<HoldsFound> {
   const { trustedDomains } = policy.settings;
-  const { people, gap } = await listPeople(google);
-  const ours = {
-    people: new Map(people.map((person) => [person.address.toLowerCase(), person])),
-    known: gap === undefined,
-    trustedDomains,
-  };
+  const listed = await listPeople(google);
+  const { people, gap } = listed;
+  const ours = oursOf(listed, trustedDomains);
   const titles = new Map(policy.teams.flatMap(({ drives }) => drives.map(({ id, title }) => [id, title])));
   const named = policy.holds.flatMap(({ scope }) => scope.flatMap(({ drives = [] }) => drives));
   const given = [...new Set(named)].map((id) => ({ id, name: titles.get(id) ?? id }));
