@@ -1,4 +1,4 @@
-import type { PlainDate } from '#policy/calendar/plain-date.ts';
+import { isPlausible, type PlainDate } from '#policy/calendar/plain-date.ts';
 import { nearest } from '#policy/pack/nearest.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import { NOT_WORTH_KEEPING } from '#policy/tag/tag.ts';
@@ -73,6 +73,8 @@ export function readDecisions(
       );
     } else if (day !== '' && eventDate === undefined)
       say('event date', `'${day}' is no day: write it as 2026-03-31 or 31/3/2026.`);
+    else if (eventDate !== undefined && !isPlausible(eventDate))
+      say('event date', `Nobody can have meant '${day}': give the day, or leave it empty until it is known.`);
     else if (by !== '' && !by.includes('@'))
       say('decided by', `'${by}' is no address: write a person's address.`);
     else {

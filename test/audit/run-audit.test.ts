@@ -41,6 +41,22 @@ describe('an audit of a domain', () => {
     expect(result.classes).toEqual([{ code: 'FIN-01', documents: 1 }]);
   });
 
+  it("goes on past a date that somebody typed for 'never', and names it among what is wrong with tags", async () => {
+    const never = { wtk: '1', 'wtk.class': 'FIN-01', 'wtk.event': '9999-12-31' };
+    const files = {
+      [person('ann').address]: [file('never', { properties: never }), tagged('plain', 'FIN-01')],
+    };
+    const google = new MemoryGoogle({ users: [person('ann')], files });
+    const outcome = await runAudit(await optionsOf({ google, state }));
+    const rows = [];
+    for await (const batch of outcome.documents()) rows.push(...batch);
+    await outcome.close();
+    expect(outcome.result).toMatchObject({ complete: true, documents: 2 });
+    const row = rows.find(({ id }) => id === 'never');
+    expect(row?.status).toBe('date-doubtful');
+    expect(row?.tagProblems).toMatch(/event date is 31 December 9999/);
+  });
+
   it('gives every document as a row, in the order of ids', async () => {
     const outcome = await runAudit(await optionsOf({ google: new MemoryGoogle(domain), state }));
     const rows = [];

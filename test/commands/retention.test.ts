@@ -96,6 +96,14 @@ describe('wtk retention', () => {
   it.each([
     { args: ['FIN-10', '--on', '2019-05-02'], said: /There is no class 'FIN-10'.*did you mean FIN-01/ },
     { args: ['FIN-01', '--on', '2023-06-31'], said: /--on is '2023-06-31', and there is no such day/ },
+    {
+      args: ['FIN-01', '--on', '9999-12-31'],
+      said: /--on is '9999-12-31', and nobody can have meant the year 9999: .* leave --on out/,
+    },
+    {
+      args: ['FIN-01', '--as-of', '0021-05-01'],
+      said: /--as-of is '0021-05-01', and nobody can have meant the year 21/,
+    },
     { args: ['FIN-01', '--on', '2/5/19'], said: /year-month-day, as in 2026-03-31/ },
     { args: ['FIN-01', '--onn', '2019-05-02'], said: /unknown option '--onn'. Did you mean --on\?/ },
     { args: ['FIN-01', '--on'], said: /argument missing/ },

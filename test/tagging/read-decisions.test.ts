@@ -57,6 +57,11 @@ describe("a manager's list", () => {
     [{ id: 'f1', decision: 'FIN-03' }, 'line 2, decision', /There is no class 'FIN-03' in use/],
     [{ decision: 'FIN-01' }, 'line 2, id', /does not say about which document/],
     [{ id: 'f1', decision: 'FIN-01', 'event date': 'soon' }, 'line 2, event date', /'soon' is no day/],
+    [
+      { id: 'f1', decision: 'CON-01', 'event date': '9999-12-31' },
+      'line 2, event date',
+      /Nobody can have meant '9999-12-31'/,
+    ],
   ] as const)('refuses %j', (row, where, message) => {
     expect(read([row]).problems).toEqual([{ where, message: expect.stringMatching(message) }]);
   });

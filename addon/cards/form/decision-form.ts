@@ -2,6 +2,7 @@ import { inWords } from '#policy/calendar/plain-date.ts';
 import type { RetainedClass } from '#policy/pack/record-class.ts';
 import { TRIGGER_EVENTS } from '#policy/pack/trigger-events.ts';
 import { ruleInOneLine } from '#policy/pack/rule-in-words.ts';
+import { doubtInWords } from '#policy/retention/explain-retention.ts';
 import { outcomeInWords } from '#policy/retention/outcome-in-words.ts';
 import { INPUT } from '../../input-names.ts';
 import type { Setting } from '../../panel.ts';
@@ -40,13 +41,12 @@ export function decisionForm(
   const { retention, transferBy } = after;
   const outcome =
     retention === undefined ? ruleInOneLine(recordClass) : outcomeInWords(recordClass, retention, transferBy);
-  const doubtful = retention?.kind === 'scheduled' && retention.doubtful;
+  const doubt =
+    retention?.kind === 'scheduled' && retention.doubtful ? doubtInWords(retention.triggeredOn) : undefined;
   return [
     line(html`${outcome}.`, {
       icon: 'clock',
-      ...(doubtful
-        ? { below: 'Its date is doubtful: files were made in bulk that day. Nothing falls due by it.' }
-        : {}),
+      ...(doubt === undefined ? {} : { below: `Its date is doubtful: ${doubt}. Nothing falls due by it.` }),
     }),
     ...(waitsForEvent(recordClass) ? eventDate(recordClass) : []),
     ...nameForm(view, naming, draft, redraw),

@@ -1,6 +1,11 @@
 import { dateOf, daysInMonth, parsePlainDate, type PlainDate } from './plain-date.ts';
 
 const HOUR_MS = 3_600_000;
+/** The calendar's first and last instant: some programs write 'never' as an instant far outside it. */
+const [FIRST_INSTANT, LAST_INSTANT] = [
+  Date.parse('0001-01-01T00:00:00Z'),
+  Date.parse('9999-12-31T23:59:59.999Z'),
+];
 
 /**
  * The calendar day in London at an instant, RFC 3339 with seconds and `Z` or an offset
@@ -16,8 +21,7 @@ export function londonDay(instant: string): PlainDate | undefined {
   // Most instants end in Z before 23:00: the day is the one written, summer or winter.
   if (instant.charCodeAt(instant.length - 1) === 90 && isBefore2300(instant)) return dayWritten(instant);
   const at = Date.parse(instant);
-  if (Number.isNaN(at)) return undefined;
-  return utcDay(isSummerTime(at) ? at + HOUR_MS : at);
+  return at >= FIRST_INSTANT && at <= LAST_INSTANT ? londonDayAt(at) : undefined;
 }
 
 /** The London day at a moment, in milliseconds since 1970. */

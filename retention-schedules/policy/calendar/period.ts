@@ -1,4 +1,13 @@
-import { addDays, dateOf, dayOf, daysInMonth, monthOf, yearOf, type PlainDate } from './plain-date.ts';
+import {
+  addDays,
+  dateOf,
+  dayOf,
+  daysInMonth,
+  LAST_DAY,
+  monthOf,
+  yearOf,
+  type PlainDate,
+} from './plain-date.ts';
 
 /** A retention period, an ISO 8601 duration of years, months and days: `P6Y`, `P1Y6M`, `P90D`. */
 export type Period = string & { readonly __period: true };
@@ -37,12 +46,14 @@ function readPeriod(text: string): PeriodParts {
 
 /**
  * The day a period after `date`. Years and months first, held to the month's end
- * (29 February + P1Y = 28 February; 31 January + P1M = 28 or 29 February), then days.
+ * (29 February + P1Y = 28 February; 31 January + P1M = 28 or 29 February), then days. A day after the calendar's last
+ * is that last one, so that a date which somebody typed for 'never' stops nothing.
  */
 export function addPeriod(date: PlainDate, period: Period): PlainDate {
   const { years, months, days } = periodParts(period);
   const monthCount = (yearOf(date) + years) * 12 + (monthOf(date) - 1) + months;
   const [year, month] = [Math.floor(monthCount / 12), (monthCount % 12) + 1];
+  if (year > 9999) return LAST_DAY;
   const moved = dateOf(year, month, Math.min(dayOf(date), daysInMonth(year, month)));
   return days === 0 ? moved : addDays(moved, days);
 }

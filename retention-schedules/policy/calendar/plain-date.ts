@@ -5,7 +5,9 @@
 export type PlainDate = string & { readonly __plainDate: true };
 
 const DAY_MS = 86_400_000;
-const LAST_DAY = '9999-12-31';
+const FIRST_DAY = '0001-01-01' as PlainDate;
+/** The last day that can be written; reckoning that would go beyond it stays there. */
+export const LAST_DAY = '9999-12-31' as PlainDate;
 
 /** The day that `text` names, or `undefined` when no such day exists (31 June, 29 February 2023, `1/2/15`). */
 export function parsePlainDate(text: string): PlainDate | undefined {
@@ -25,6 +27,12 @@ function areDigits(text: string): boolean {
   }
   return true;
 }
+
+/**
+ * Whether anybody can mean this day: its year is from 1000 to 2999. `9999-12-31` is how people write 'never', and a date
+ * picker makes year 21 of a '21' that was typed. Leases of 999 years still fit.
+ */
+export const isPlausible = (date: PlainDate): boolean => date >= '1000' && date < '3000';
 
 /**
  * The day that `text` names.
@@ -62,12 +70,12 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** The day `days` after (before, when negative). */
+/** The day `days` after (before, when negative), and no further than the calendar's first and last day. */
 export function addDays(date: PlainDate, days: number): PlainDate {
   const day = dayOf(date) + days;
   if (day >= 1 && day <= 28) return (date.slice(0, 8) + twoDigits(day)) as PlainDate;
   if (days === 1 && date < LAST_DAY) return dayAfter(date);
-  return fromDayNumber(dayNumber(date) + days);
+  return fromDayNumber(Math.min(Math.max(dayNumber(date) + days, dayNumber(FIRST_DAY)), dayNumber(LAST_DAY)));
 }
 
 /** The day after is asked for all the time, so it is found without a clock's arithmetic. */

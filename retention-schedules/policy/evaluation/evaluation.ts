@@ -8,7 +8,8 @@ import type { Basis, Tag } from '../tag/tag.ts';
 
 /**
  * Where one document stands. A hold beats everything; what cannot be read is never counted as undecided.
- * `date-doubtful` has a class and dates, but they come from a bulk creation, so it never falls due.
+ * `date-doubtful` has a class and dates, but they come from a bulk creation or from a day that nobody can have meant, so
+ * it never falls due.
  */
 export const STATUSES = [
   'undecided', 'tag-unreadable', 'class-withdrawn', 'conflict', 'on-hold',

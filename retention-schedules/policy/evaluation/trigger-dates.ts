@@ -1,5 +1,7 @@
+import { isPlausible } from '../calendar/plain-date.ts';
 import type { DocumentFacts } from '../facts/document-facts.ts';
 import type { RecordClass } from '../pack/record-class.ts';
+import { isDoubtful } from '../retention/document-date.ts';
 import type { DatedFrom } from '../retention/retention.ts';
 import type { TriggerDates } from '../retention/retention-of.ts';
 import type { Decision } from './evaluation.ts';
@@ -22,7 +24,7 @@ export function triggerDates(
       return {
         on: decision.eventDate,
         origin: decision.tag?.eventDate === undefined ? 'case' : 'person',
-        doubtful: false,
+        doubtful: !isPlausible(decision.eventDate),
       };
     }
     if (event === 'created')
@@ -30,7 +32,11 @@ export function triggerDates(
         ? undefined
         : { on: documentDate.on, origin: documentDate.from, doubtful: documentDate.doubtful };
     if (event === 'last-modified' && facts.modifiedOn !== undefined) {
-      return { on: facts.modifiedOn, origin: 'modified', doubtful: migrationDays.has(facts.modifiedOn) };
+      return {
+        on: facts.modifiedOn,
+        origin: 'modified',
+        doubtful: isDoubtful(facts.modifiedOn, migrationDays),
+      };
     }
     return undefined;
   };

@@ -1,4 +1,4 @@
-import { inWords, type PlainDate } from '../calendar/plain-date.ts';
+import { inWords, isPlausible, yearOf, type PlainDate } from '../calendar/plain-date.ts';
 import { periodInWords } from '../calendar/period.ts';
 import type { CutOff } from '../calendar/cut-off.ts';
 import type { RecordClass } from '../pack/record-class.ts';
@@ -75,12 +75,18 @@ function explainDates(
         sentences.push('That is before its period ends: the earlier day counts.');
       if (retention.doubtful)
         sentences.push(
-          'The date is doubtful: files were made in bulk on that day, so nothing falls due by it.',
+          `The date is doubtful: ${doubtInWords(retention.triggeredOn)}, so nothing falls due by it.`,
         );
       return sentences;
     }
   }
 }
+
+/** Why nothing falls due by a doubtful day, to follow a colon. */
+export const doubtInWords = (on: PlainDate): string =>
+  isPlausible(on)
+    ? 'files were made in bulk on that day'
+    : `nobody can have meant the year ${yearOf(on)} (where the day is not known yet, leave it empty)`;
 
 const STATUSES = {
   published: 'published',

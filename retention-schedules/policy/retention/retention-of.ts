@@ -5,7 +5,7 @@ import type { RecordClass, RetainedClass } from '../pack/record-class.ts';
 import type { TriggerEvent } from '../pack/trigger-events.ts';
 import type { DateOrigin, Retention } from './retention.ts';
 
-/** A date that starts a clock: the day, where it comes from, and whether a bulk creation makes it doubtful. */
+/** A date that starts a clock: the day, where it comes from, and whether anything may fall due by it. */
 export interface TriggerDate {
   readonly on: PlainDate;
   readonly origin: DateOrigin;

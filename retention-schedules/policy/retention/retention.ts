@@ -10,7 +10,7 @@ export type DateOrigin = 'person' | 'case' | 'migrated' | 'name' | 'created' | '
 export interface DatedFrom {
   readonly on: PlainDate;
   readonly from: DateOrigin;
-  /** The day is one on which files were made in bulk: nothing falls due by it. */
+  /** The day is one on which files were made in bulk, or that nobody can have meant: nothing falls due by it. */
   readonly doubtful: boolean;
 }
 

@@ -1,4 +1,4 @@
-import { parsePlainDate, type PlainDate } from '../calendar/plain-date.ts';
+import { inWords, isPlausible, parsePlainDate, type PlainDate } from '../calendar/plain-date.ts';
 import type { GoogleAppliedLabel, GoogleFile } from '../facts/google-file.ts';
 import type { FieldName, LabelMap } from './label-map.ts';
 import { PROPERTY } from './properties.ts';
@@ -187,6 +187,12 @@ function dateField(
   const date = parsePlainDate(value);
   if (date === undefined)
     problems.push({ field: name, value, message: `The tag has a date that does not exist: '${value}'` });
+  else if (name === 'eventDate' && !isPlausible(date))
+    problems.push({
+      field: name,
+      value,
+      message: `The tag's event date is ${inWords(date)}, a year that nobody can have meant: give the day, or leave it empty until it is known`,
+    });
   return date;
 }
 

@@ -49,6 +49,34 @@ export function dateRules(): void {
     });
   });
 
+  describe("the calendar's first and last day", () => {
+    it.each<[string, number, string]>([
+      ['9999-12-31', 1, '9999-12-31'],
+      ['9999-12-01', 400_000, '9999-12-31'],
+      ['0001-01-02', -400, '0001-01-01'],
+    ])('%s and %i days is %s: reckoning goes no further', (day, days, end) => {
+      expect(addDays(plainDate(day), days)).toBe(end);
+    });
+
+    it.each<[string, CutOff]>([
+      ['9999-12-31', 'calendar-year'],
+      ['9999-04-01', 'financial-year'],
+      ['9999-04-06', 'tax-year'],
+    ])('%s by %s cuts off on the last', (day, cutOff) => {
+      expect(cutOffDay(plainDate(day), cutOff)).toBe('9999-12-31');
+    });
+
+    it.each(['P1D', 'P1M', 'P6Y', 'P999Y9999M99999D'])('are where %s ends, however far', (period) => {
+      expect(addPeriod(plainDate('9999-12-31'), period as Period)).toBe('9999-12-31');
+    });
+
+    it('stand around every instant of which London has a day', () => {
+      expect(londonDay('9999-12-31T23:30:00Z')).toBe('9999-12-31');
+      for (const outside of ['9999-12-31T23:30:00-05:00', '0000-06-01T23:30:00Z', '0000-12-31T23:59:59Z'])
+        expect(londonDay(outside)).toBeUndefined();
+    });
+  });
+
   describe('the London day', () => {
     it.each([
       [

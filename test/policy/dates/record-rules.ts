@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { plainDate, type PlainDate } from '#policy/calendar/plain-date.ts';
 import { evaluate } from '#policy/evaluation/evaluate.ts';
 import type { Evaluation } from '#policy/evaluation/evaluation.ts';
+import { explain } from '#policy/evaluation/explain.ts';
 import type { DocumentFacts } from '#policy/facts/document-facts.ts';
 import { toFacts } from '#policy/facts/to-facts.ts';
 import { settleCase, statusInCase } from '#policy/retention/settle-case.ts';
@@ -129,6 +130,37 @@ export function recordRules(): void {
         dueOn: '2025-03-01',
       });
       expect(evaluation.status).toBe('due');
+    });
+  });
+
+  describe('a day that nobody can have meant', () => {
+    const NEVER = plainDate('9999-12-31');
+    const SLIP = plainDate('0021-05-01');
+    it.each<[string, DocumentFacts]>([
+      ["'never' for the event", tagged({ code: 'POL-02', eventDate: NEVER })],
+      ['a slip for the event', tagged({ code: 'POL-02', eventDate: SLIP })],
+      ["'never' where the last change would do", tagged({ code: 'POL-01', eventDate: NEVER })],
+      ['a slip for the document itself', tagged({ code: 'FIN-01', eventDate: SLIP })],
+      ['metadata of a migration', tagged({ code: 'FIN-01' }, { migratedOn: SLIP })],
+      ["Drive's own times", tagged({ code: 'FIN-01' }, madeOn('0021-05-01'))],
+      ['the last change', tagged({ code: 'NWK' }, madeOn('0021-05-01'))],
+    ])('is doubtful (%s): nothing falls due by it, and the reason names the year', (_, facts) => {
+      const evaluation = judge(facts, undefined, plainDate('2999-12-31'));
+      expect(evaluation.status).toBe('date-doubtful');
+      expect(explain(evaluation, policy).join(' ')).toMatch(
+        /The date is doubtful: nobody can have meant the year (9999|21) /,
+      );
+    });
+
+    it('is doubtful on a case as well', () => {
+      const closed = { id: 'c', title: 'C', class: 'CON-01', closedOn: NEVER };
+      expect(evaluate(aDocument(), policy, { asOf: today, case: closed }).status).toBe('date-doubtful');
+    });
+
+    it('is not a year far off that somebody may mean: the end of a lease of 999 years', () => {
+      const lease = tagged({ code: 'CON-01', eventDate: plainDate('2999-03-25') });
+      expect(datesOf(judge(lease))?.[3]).toBe('3005-03-26');
+      expect(judge(lease).status).toBe('keep');
     });
   });
 

@@ -199,6 +199,15 @@ describe('laws of an evaluation', () => {
     );
   });
 
+  it('it answers of any day that can be written, closed cases included', () => {
+    fc.assert(
+      fc.property(anyDocument, anyDay, anyDay, anyDay, (facts, closedOn, eventOn, asOf) => {
+        const inCase = { id: 'c', title: 'C', class: 'CON-01', closedOn, eventOn };
+        expect(() => evaluate(facts, policy, { asOf, case: inCase })).not.toThrow();
+      }),
+    );
+  });
+
   it('nothing without a class is ever due', () => {
     fc.assert(
       fc.property(anyDocument, (facts) => {
@@ -225,9 +234,13 @@ describe('laws of an evaluation', () => {
   });
 });
 
-const anyDay = fc
-  .integer({ min: 0, max: 20_000 })
-  .map((day) => plainDate(new Date(day * 86_400_000).toISOString().slice(0, 10)));
+const dayAt = (day: number) => plainDate(new Date(day * 86_400_000).toISOString().slice(0, 10));
+/** Mostly days of our time, and any day that can be written: 0001-01-01 to 9999-12-31. */
+const anyDay = fc.oneof(
+  { weight: 4, arbitrary: fc.integer({ min: 0, max: 20_000 }).map(dayAt) },
+  { weight: 1, arbitrary: fc.integer({ min: -719_162, max: 2_932_896 }).map(dayAt) },
+  { weight: 1, arbitrary: fc.constantFrom(plainDate('0001-01-01'), plainDate('9999-12-31')) },
+);
 const anyTag = fc.record(
   {
     code: fc.constantFrom(

@@ -65,6 +65,11 @@ describe('reading a tag', () => {
       { F1: { selection: ['C1'] }, F3: { dateString: ['2023-02-30'] } },
       'eventDate',
     ],
+    [
+      "an event date that is a way of writing 'never'",
+      { F1: { selection: ['C1'] }, F3: { dateString: ['9999-12-31'] } },
+      'eventDate',
+    ],
   ])('reports %s', (_, fields, field) => {
     expect(readTag(labelled(fields), readable).problems).toEqual([expect.objectContaining({ field })]);
   });
