@@ -16,6 +16,7 @@ import { openStore } from './store/open-store.ts';
 import { knownWords, openRun } from './store/run-log.ts';
 import type { AuditStore } from './store/store.ts';
 import { Words } from './store/words.ts';
+import { gapsOfListing } from './sources/inventory/gaps-of-listing.ts';
 import { findCases } from './walk/find-cases.ts';
 import { PageReader } from './walk/page-reader.ts';
 
@@ -87,7 +88,7 @@ async function auditListing(store: AuditStore, options: InventoryAuditOptions) {
     classes: [...tallies.classes],
     tallies: tallies.teams,
     certificate: certificateOf(tallies),
-    gaps: [...listing.gaps],
+    gaps: gapsOfListing(listing, source),
     lost,
     ...period,
     supplied,

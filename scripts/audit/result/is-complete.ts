@@ -2,7 +2,7 @@ import type { AuditResult, Certificate, Gap } from './audit-result.ts';
 
 /**
  * Whether everything that was expected was read: no gap, and a certificate without anything unread.
- * A listing is complete when the listing was read to its end, whatever it leaves out.
+ * A listing is complete when it was read to its end and every value in it could be read, whatever it leaves out.
  */
 export function isComplete(
   mode: AuditResult['mode'],

@@ -138,6 +138,19 @@ describe('a GAM file list', () => {
     }
   });
 
+  it('takes what is neither true nor false as not known, and says where', async () => {
+    const { documents, reading } = await read(lines('id,name,trashed', 'a,Doc,yes', 'b,Doc,TRUE', 'c,Doc,'));
+    expect(documents.map(({ trashed }) => trashed)).toEqual([false, true, false]);
+    expect(reading.problems).toEqual([
+      { line: 2, column: 'trashed', message: "'yes' is neither true nor false" },
+    ]);
+  });
+
+  it('shows the beginning of a cell that holds a page', async () => {
+    const { reading } = await read(lines('id,name,createdTime', `a,Doc,${'lorem '.repeat(1000)}`));
+    expect(reading.problems[0]?.message.length).toBeLessThan(200);
+  });
+
   it('counts a row whose time cannot be read, and says which', async () => {
     const { documents, reading } = await read(
       lines('id,name,createdTime', 'a,Doc,03/04/2024 10:00', 'b,Doc,Never', 'c,Doc,2023-02-29T10:00:00Z'),
@@ -211,6 +224,16 @@ describe('a DROID export', () => {
     );
     expect(documents[0]?.kind).toBe('office');
   });
+
+  it.each(['notes.constructor', 'notes.__proto__', 'notes.toString', 'constructor', 'notes.'])(
+    'takes %s for a file of no known type',
+    async (name) => {
+      const { documents } = await read(
+        lines(heading, node('1', `file:/srv/${name}`, `/srv/${name}`, name, 'Done', 'File')),
+      );
+      expect(documents).toMatchObject([{ name, mimeType: '', kind: 'other' }]);
+    },
+  );
 
   it('counts a file once that has a row for each of its formats', async () => {
     const { reading } = await read(

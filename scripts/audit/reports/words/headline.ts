@@ -36,6 +36,7 @@ export function figuresLeaveOut({ complete, certificate, gaps }: AuditResult): s
   const inOtherWords: ReadonlySet<string> = new Set([
     'user',
     'shared-drive',
+    'inventory',
     ...(certificate.tagsUnreadable > 0 ? ['label'] : []),
   ]);
   const others = gaps.filter(({ kind }) => !inOtherWords.has(kind)).length;
@@ -53,6 +54,9 @@ export function figuresLeaveOut({ complete, certificate, gaps }: AuditResult): s
             'searches that Google cut short',
           ),
         ]
+      : []),
+    ...(gaps.some(({ kind }) => kind === 'inventory')
+      ? ['values in the listing that could not be read']
       : []),
     ...(others > 0 ? [counted(others, 'other source')] : []),
   ];

@@ -3,6 +3,8 @@ import { toFacts } from '#policy/facts/to-facts.ts';
 import { columnsOf, requireColumns } from '../csv/columns.ts';
 import { dayOfMicros } from '../csv/day-of.ts';
 import { notedDay } from '../csv/noted-day.ts';
+import { notedFlag } from '../csv/noted-flag.ts';
+import { idOfRow } from '../id-of-row.ts';
 import type { InventoryOptions, RowReader } from '../inventory.ts';
 import { domainsToTrust } from '../domains-to-trust.ts';
 import { TAGS_NOT_LISTED } from '../tags-not-listed.ts';
@@ -29,10 +31,10 @@ export function driveInventoryReader(
     const size = cell('size_bytes');
     const parent = cell('parent', 'parent_id');
     const googleFile: GoogleFile = {
-      id: cell('id') ?? '',
+      id: idOfRow(cell('id'), { line, column: 'id' }, notes),
       name: cell('title') ?? '',
       mimeType,
-      trashed: cell('trashed')?.toLowerCase() === 'true',
+      trashed: notedFlag(cell('trashed'), { line, column: 'trashed' }, notes) === true,
       ...(driveId === undefined ? {} : { driveId }),
       ...(owner === undefined ? {} : { owners: [{ emailAddress: owner }] }),
       ...(size !== undefined && /^\d+$/.test(size) ? { size } : {}),

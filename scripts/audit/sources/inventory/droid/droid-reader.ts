@@ -3,6 +3,8 @@ import type { DocumentFacts } from '#policy/facts/document-facts.ts';
 import { columnsOf, requireColumns } from '../csv/columns.ts';
 import { dayOf } from '../csv/day-of.ts';
 import { notedDay } from '../csv/noted-day.ts';
+import { quoted } from '../csv/quoted.ts';
+import { idOfRow } from '../id-of-row.ts';
 import type { RowNotes, RowReader } from '../inventory.ts';
 import { mimeTypeOfName } from '../mime-type-of-name.ts';
 import { TAGS_NOT_LISTED } from '../tags-not-listed.ts';
@@ -32,7 +34,7 @@ export function droidReader(file: string, heading: readonly string[]): RowReader
       notes.problem({
         line,
         column: 'TYPE',
-        message: `'${type}' is not one of Folder, Container, File: taken as a file`,
+        message: `${quoted(type)} is not one of Folder, Container, File: taken as a file`,
       });
     return { is: 'document', facts: factsOf(cell, line, notes) };
   };
@@ -45,7 +47,7 @@ function factsOf(cell: (name: string) => string | undefined, line: number, notes
   const mimeType = cell('MIME_TYPE')?.split(',', 1)[0]?.trim() ?? mimeTypeOfName(name);
   const size = cell('SIZE');
   return {
-    id: isInArchive ? uri : path,
+    id: idOfRow(isInArchive ? uri : (cell('FILE_PATH') ?? cell('URI')), { line, column: 'FILE_PATH' }, notes),
     name,
     kind: fileKind(mimeType),
     mimeType,

@@ -3,7 +3,9 @@ import { toFacts } from '#policy/facts/to-facts.ts';
 import { columnsOf, requireColumns, type Columns } from '../csv/columns.ts';
 import { dayOf } from '../csv/day-of.ts';
 import { notedDay } from '../csv/noted-day.ts';
+import { notedFlag } from '../csv/noted-flag.ts';
 import { domainsToTrust } from '../domains-to-trust.ts';
+import { idOfRow } from '../id-of-row.ts';
 import type { InventoryOptions, RowReader } from '../inventory.ts';
 import { TAGS_NOT_LISTED } from '../tags-not-listed.ts';
 import { idInLink } from './id-in-link.ts';
@@ -25,15 +27,13 @@ export function gamReader(file: string, heading: readonly string[], options: Inv
     heading.some((name) => /^properties(\.|$)/.test(name)) ||
     (options.labelMap !== undefined && nested.has('labelInfo'));
   return (record, line, notes) => {
-    const googleFile: GoogleFile = { ...plainFields(columns, record), ...nested.read(record) };
-    if (googleFile.mimeType === FOLDER_TYPE) return { is: 'folder' };
-    if (googleFile.mimeType === SHORTCUT_TYPE) return { is: 'shortcut' };
-    if (googleFile.id === '')
-      notes.problem({
-        line,
-        column: 'id',
-        message: 'the row has no id, so the file cannot be told from others',
-      });
+    const flag = (...names: string[]) =>
+      notedFlag(columns.cell(record, ...names), { line, column: names[0] ?? '' }, notes);
+    const listed = { ...plainFields(columns, record, flag), ...nested.read(record) };
+    if (listed.mimeType === FOLDER_TYPE) return { is: 'folder' };
+    if (listed.mimeType === SHORTCUT_TYPE) return { is: 'shortcut' };
+    const id = columns.cell(record, 'id') ?? idInLink(listed.webViewLink);
+    const googleFile: GoogleFile = { ...listed, id: idOfRow(id, { line, column: 'id' }, notes) };
     const owner = columns.cell(record, 'owners.0.emailAddress', 'Owner');
     const facts = toFacts(googleFile, {
       trustedDomains: domainsToTrust(options, owner),
@@ -58,7 +58,11 @@ export function gamReader(file: string, heading: readonly string[], options: Inv
 }
 
 /** The fields that stand in a column of their own. Times are read apart: GAM writes them in several ways. */
-function plainFields(columns: Columns, record: readonly string[]): GoogleFile {
+function plainFields(
+  columns: Columns,
+  record: readonly string[],
+  flag: (...names: string[]) => boolean | undefined,
+): Omit<GoogleFile, 'id'> {
   const cell = (...names: string[]): string | undefined => columns.cell(record, ...names);
   const [link, size, driveId] = [
     cell('webViewLink', 'alternateLink'),
@@ -68,13 +72,12 @@ function plainFields(columns: Columns, record: readonly string[]): GoogleFile {
   const [parent, owner, shared] = [
     cell('parents.0.id', 'parents.0', 'parents'),
     cell('owners.0.emailAddress'),
-    flag(cell('shared')),
+    flag('shared'),
   ];
   return {
-    id: cell('id') ?? idInLink(link) ?? '',
     name: cell('name', 'title') ?? '',
     mimeType: cell('mimeType') ?? '',
-    trashed: flag(cell('trashed', 'labels.trashed', 'explicitlyTrashed')) === true,
+    trashed: flag('trashed', 'labels.trashed', 'explicitlyTrashed') === true,
     ...(link === undefined ? {} : { webViewLink: link }),
     ...(size !== undefined && /^\d+$/.test(size) ? { size } : {}),
     ...(driveId === undefined ? {} : { driveId }),
@@ -83,6 +86,3 @@ function plainFields(columns: Columns, record: readonly string[]): GoogleFile {
     ...(shared === undefined ? {} : { shared }),
   };
 }
-
-const flag = (text: string | undefined): boolean | undefined =>
-  text === undefined ? undefined : text.toLowerCase() === 'true';
