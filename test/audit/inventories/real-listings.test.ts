@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { readInventory } from '../../../scripts/audit/sources/inventory/read-inventory.ts';
+import { auditListing } from './audit-listing.ts';
 import { recordsOf } from './count-records.ts';
 import { documentsOf } from './documents-of.ts';
 
@@ -48,4 +49,24 @@ if (listings.length === 0)
       expect(documents.every(({ tag }) => tag.unreadable !== undefined)).toBe(true);
     },
   );
+
+  it.each(listings)('%s is audited whole: its totals are those of the file', async (name) => {
+    const path = join(FOLDER, name);
+    const [heading = [], ...rows] = recordsOf(path);
+    const isDroid = name.includes('.droid.');
+    const type = heading.indexOf('TYPE');
+    const files = isDroid ? rows.filter((row) => row[type] !== 'Folder') : rows;
+    const ids = new Set(files.map((row) => row[heading.indexOf(isDroid ? 'FILE_PATH' : 'id')]));
+
+    const { result, exitCode, stderr } = await auditListing(path);
+
+    expect(result.documents + result.trashed).toBe(ids.size);
+    expect(result).toMatchObject({ mode: 'inventory', source: name, folders: rows.length - files.length });
+    expect(result.teams.reduce((sum, { documents }) => sum + documents, 0)).toBe(result.documents);
+    expect(Object.values(result.statuses).reduce((sum, n) => sum + n, 0)).toBe(result.documents);
+    expect(result.certificate.tagsUnreadable).toBe(result.documents);
+    expect({ complete: result.complete, gaps: result.gaps, exitCode, stderr }).toEqual({
+      complete: true, gaps: [], exitCode: 0, stderr: '',
+    }); // prettier-ignore
+  });
 });
