@@ -11,7 +11,7 @@ export interface Word {
 }
 
 /** Shorthand of office life, by what people mean. A pack's own terms are matched before these matter. */
-const SHORTHAND: Readonly<Record<string, string>> = {
+const SHORTHAND: ReadonlyMap<string, string> = new Map(Object.entries({
   accts: 'account', acct: 'account', agmt: 'agreement', agreemt: 'agreement', appt: 'appointment', appts: 'appointment',
   assmt: 'assessment', cttee: 'committee', comms: 'communication', consult: 'consultation', corres: 'correspondence',
   corro: 'correspondence', dept: 'department', docs: 'document', eval: 'evaluation', evals: 'evaluation', exec: 'executive',
@@ -19,7 +19,7 @@ const SHORTHAND: Readonly<Record<string, string>> = {
   mtg: 'meeting', mtgs: 'meeting', org: 'organisation', parl: 'parliamentary', perm: 'permanent', proc: 'procurement',
   prog: 'programme', program: 'programme', ques: 'question', recs: 'recommendation', reqs: 'request', sec: 'secretary',
   stats: 'statistic', strat: 'strategy', subs: 'submission', vac: 'vacancy',
-}; // prettier-ignore
+})); // prettier-ignore
 
 /** Words that join others and say nothing alone. */
 const JOINING = new Set(
@@ -91,7 +91,8 @@ export function rootOf(written: string): string {
   if (known !== undefined) return known;
   const word = written.toLowerCase();
   const root =
-    SHORTHAND[word] ?? singular(word.includes('iz') ? word.replace(/iz(e[ds]?|ing|ations?)$/, 'is$1') : word);
+    SHORTHAND.get(word) ??
+    singular(word.includes('iz') ? word.replace(/iz(e[ds]?|ing|ations?)$/, 'is$1') : word);
   if (knownRoots.size < MOST_ROOTS) knownRoots.set(written, root);
   return root;
 }

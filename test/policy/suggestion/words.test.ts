@@ -26,6 +26,7 @@ describe('The words of a title', () => {
     ['mtg', 'meeting'],
     ['eval', 'evaluation'],
     ['P45s', 'p45s'],
+    ['constructor', 'constructor'],
   ])('%s is compared as %s', (word, root) => {
     expect(rootOf(word)).toBe(root);
   });
