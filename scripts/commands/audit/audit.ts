@@ -8,7 +8,7 @@ import type { WalkProgress } from '../../audit/walk/walk-sources.ts';
 import { asOfOption, todayInLondon } from '../flags/dates.ts';
 import { openGoogleBy, withGoogleFlags, type GoogleFlags } from '../flags/google-access.ts';
 import { packOption } from '../flags/pack.ts';
-import { CommandFailure, complain, finishWith, print, printJson } from '../../terminal/print.ts';
+import { CommandFailure, complain, finishWith, printJson } from '../../terminal/print.ts';
 import { sayKeptAside } from './say-kept-aside.ts';
 import { roundsOption, stateOption } from '../flags/state-option.ts';
 import { vaultBy } from '../flags/vault-by.ts';
@@ -201,10 +201,8 @@ async function report(outcome: AuditOutcome, options: Options): Promise<void> {
   }
   if (json === true) printJson(result);
   else {
-    const { leagueTableText } = await import('../../audit/reports/terminal/league-table-text.ts');
-    const { isTTY, columns } = process.stdout;
-    const look = isTTY ? { width: columns, colour: process.env.NO_COLOR === undefined } : {};
-    print(leagueTableText(result, { ...look, ...(page === undefined ? {} : { report: page }) }).trimEnd());
+    const { printLeagueTable } = await import('./print-league-table.ts');
+    printLeagueTable(result, page);
   }
   finishWith(result.complete ? 0 : 2);
 }

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { packOption } from '../flags/pack.ts';
-import { complain, finishWith, print, printJson } from '../../terminal/print.ts';
+import { complain, finishWith, printJson } from '../../terminal/print.ts';
 import { sayKeptAside } from './say-kept-aside.ts';
 import { roundsOption, stateOption } from '../flags/state-option.ts';
 import { visible } from '../../terminal/visible.ts';
@@ -43,7 +43,7 @@ async function report({ state, rounds, out, pack, json }: Options): Promise<void
   const { publishedRounds } = await import('../../audit/rounds/read-rounds.ts');
   const { lastAudit } = await import('../../audit/reports/last-audit.ts');
   const { writeReports } = await import('../../audit/reports/write-reports.ts');
-  const { leagueTableText } = await import('../../audit/reports/terminal/league-table-text.ts');
+  const { printLeagueTable } = await import('./print-league-table.ts');
   const policy = await openPolicy(pack);
   const published = publishedRounds(await roundsIn(rounds, state));
   const audit = await lastAudit(state);
@@ -67,15 +67,9 @@ async function report({ state, rounds, out, pack, json }: Options): Promise<void
     });
     sayKeptAside(keptAside);
     if (json === true) printJson(result);
-    else print(leagueTableText(result, { ...terminal(), report: page }).trimEnd());
+    else printLeagueTable(result, page);
     finishWith(result.complete ? 0 : 2);
   } finally {
     await audit.close();
   }
-}
-
-/** Width and colour of the terminal; neither where the output goes elsewhere, or `NO_COLOR` is set. */
-function terminal(): { width?: number; colour: boolean } {
-  const { isTTY, columns } = process.stdout;
-  return { ...(isTTY ? { width: columns } : {}), colour: isTTY && process.env.NO_COLOR === undefined };
 }
