@@ -22,26 +22,29 @@ export async function run(args: readonly string[]): Promise<number> {
 
 function report(error: unknown): void {
   if (error instanceof CommandFailure) {
-    complain(`wtk: ${error.message}`);
+    complainInLines(`wtk: ${error.message}`);
     finishWith(error.exitCode);
     return;
   }
   const said = error instanceof Error ? error.message : String(error);
-  complain(`wtk: ${said.split('\n').map(visible).join('\n')}${remedyOf(error)}`);
+  complainInLines(`wtk: ${said}${remedyOf(error)}`);
   if (!isExpected(error)) {
     complain(
       'This looks like a fault in wtk itself. Set WTK_TRACE=1 and run it again to see where it happened.',
     );
-    if (process.env.WTK_TRACE !== undefined && error instanceof Error) complain(error.stack ?? '');
+    if (process.env.WTK_TRACE !== undefined && error instanceof Error) complainInLines(error.stack ?? '');
   }
   finishWith(1);
 }
 
+/** What we say of an error can be a list, a line each. */
+const complainInLines = (text: string): void => {
+  for (const line of text.split('\n')) complain(line);
+};
+
 /** What to do next, where the error says so apart. */
 const remedyOf = (error: unknown): string =>
-  error instanceof Error && 'remedy' in error && typeof error.remedy === 'string'
-    ? ` ${visible(error.remedy)}`
-    : '';
+  error instanceof Error && 'remedy' in error && typeof error.remedy === 'string' ? ` ${error.remedy}` : '';
 
 /** Errors whose message was written for people: ours by name, and those of the file system. */
 function isExpected(error: unknown): boolean {

@@ -2,11 +2,9 @@ import { inWords } from '#policy/calendar/plain-date.ts';
 import type { CriterionDefinition } from '#policy/pack/criterion-definition.ts';
 import type { LightsPlan, PlannedLights } from './planned-lights.ts';
 
-/** What a plan would do, team by team, for a person to read before it is done. */
-export function planInWords({ planned }: LightsPlan, criteria: readonly CriterionDefinition[]): string {
-  return planned
-    .map((one) => [`${one.title}: ${doing(one)}`, ...lightsInWords(one, criteria)].join('\n'))
-    .join('\n');
+/** What a plan would do, team by team and a line each, for a person to read before it is done. */
+export function planInWords({ planned }: LightsPlan, criteria: readonly CriterionDefinition[]): string[] {
+  return planned.flatMap((one) => [`${one.title}: ${doing(one)}`, ...lightsInWords(one, criteria)]);
 }
 
 function doing({ does, drive, lights, subject }: PlannedLights): string {

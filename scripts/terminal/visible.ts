@@ -1,5 +1,5 @@
-/** Control and format characters, and the line and paragraph separators. */
-const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+/** What nobody sees and a terminal may obey: control and format characters, and the line and paragraph separators. */
+export const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /**
  * Text from outside, safe to print on a terminal: every control character, and every character that is invisible or

@@ -26,7 +26,7 @@ function person(answers: readonly (string | boolean)[]): Asker & { readonly aske
   };
   return {
     asked,
-    show: (words) => asked.push(words),
+    show: (lines) => asked.push(lines.join('\n')),
     confirm: (question) => Promise.resolve(next(question) === true),
     choose: (question, choices, first) => {
       const answer = next(question);

@@ -25,7 +25,7 @@ export function yearsWithoutHolidays(
 export function openedInWords(
   round: Round,
   { file, out, forms }: { readonly file: string; readonly out: string; readonly forms: number },
-): string {
+): string[] {
   const leftOut = whatIsLeftOut(round.result);
   return [
     `Round ${round.id} (${round.title}) is open.`,
@@ -36,11 +36,11 @@ export function openedInWords(
     `  until      ${inWords(round.checkUntil)}, ten working days`,
     '',
     `Next: read what comes back with 'wtk round check --form FILE', and publish after ${inWords(round.checkUntil)}.`,
-  ].join('\n');
+  ];
 }
 
 /** What is open in a round, as a list of things to do. */
-export function standingInWords(round: Round, standing: RoundStanding): string {
+export function standingInWords(round: Round, standing: RoundStanding): string[] {
   const { daysLeft, isOver, challengesOpen, missing, pending } = standing;
   const leftOut = whatIsLeftOut(round.result);
   const todo = [
@@ -59,11 +59,11 @@ export function standingInWords(round: Round, standing: RoundStanding): string {
     `Round ${round.id} (${round.title}), opened on ${inWords(round.openedOn)}.`,
     '',
     ...(todo.length === 0 ? ["Nothing is open: 'wtk round publish' can go ahead."] : todo),
-  ].join('\n');
+  ];
 }
 
 /** That a round is published, in what it says. */
-export function publishedInWords(round: PublishedRound, file: string): string {
+export function publishedInWords(round: PublishedRound, file: string): string[] {
   const { result } = round;
   const restated = result.since?.restated ?? [];
   const leftOut = whatIsLeftOut(result);
@@ -85,7 +85,7 @@ export function publishedInWords(round: PublishedRound, file: string): string {
       : [`No movement is shown since ${result.since.title}: ${result.since.broken}`]),
     '',
     `  kept in    ${file}, which is never written again`,
-  ].join('\n');
+  ];
 }
 
 /** A round in one line of a list. */

@@ -20,8 +20,8 @@ export function sampleInWords(
   readings: readonly SampleReading[],
   disagreements: readonly Disagreement[],
   passesAt: number | undefined,
-): string {
-  if (readings.length === 0) return 'Nothing was classified in these lists yet.';
+): string[] {
+  if (readings.length === 0) return ['Nothing was classified in these lists yet.'];
   const lines = readings.map((reading) => {
     const { team, drawn, read, agreed } = reading;
     const accuracy = accuracyOf(reading, passesAt);
@@ -31,7 +31,7 @@ export function sampleInWords(
     return `  ${team.padEnd(32)} ${agreed} of ${read} the same: ${percent(share)} (95% interval ${percent(from)} to ${percent(to)}), ${passes ? 'passes' : 'does not pass'}${open}`;
   });
   const apart = disagreements.map(({ team, id, was, now }) => `  ${team}  ${id}  tagged ${was}, classified again as ${now}`); // prettier-ignore
-  return [...lines, ...(apart.length === 0 ? [] : ['', 'Not the same class:', ...apart])].join('\n');
+  return [...lines, ...(apart.length === 0 ? [] : ['', 'Not the same class:', ...apart])];
 }
 
 export interface TeamDrawn {
@@ -45,7 +45,7 @@ export interface TeamDrawn {
 export function drawnInWords(
   teams: readonly TeamDrawn[],
   about: { readonly seed: number; readonly asOf: string; readonly key: string; readonly out: string },
-): string {
+): string[] {
   const lines = teams.map(({ team, population, inMyDrive, drawn }) => {
     const left = inMyDrive > 0 ? ` (${grouped(inMyDrive)} in My Drive left out)` : '';
     return `  ${team.padEnd(32)} ${grouped(drawn)} of ${counted(population, 'decided document')}${left}`;
@@ -57,5 +57,5 @@ export function drawnInWords(
     '',
     `  lists   ${about.out}/teams: send each team its own, to classify without looking at the panel`,
     `  key     ${about.key}: it stays with you; 'wtk sample read' needs it`,
-  ].join('\n');
+  ];
 }

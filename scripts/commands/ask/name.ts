@@ -5,7 +5,7 @@ import type { NamingConvention } from '#policy/pack/naming-convention.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import { dateOption } from '../flags/dates.ts';
 import { packOption } from '../flags/pack.ts';
-import { CommandFailure, finishWith, print, printJson } from '../../terminal/print.ts';
+import { CommandFailure, finishWith, print, printJson, printLines } from '../../terminal/print.ts';
 import { columnsOf, visible } from '../../terminal/visible.ts';
 
 interface Options {
@@ -98,7 +98,7 @@ const toJson = ({ name, ok, problems, proposed }: NameCheck): object => ({
 });
 
 function printChecks(checks: readonly NameCheck[], convention: NamingConvention): void {
-  if (convention.warning !== undefined) print(`Note: ${convention.warning}\n`);
+  if (convention.warning !== undefined) printLines([`Note: ${convention.warning}`, '']);
   for (const { name, ok, problems, proposed } of checks) {
     print(`${ok ? 'ok   ' : 'FAILS'}  ${visible(name)}`);
     for (const problem of problems) printProblem(name, problem);
@@ -106,9 +106,10 @@ function printChecks(checks: readonly NameCheck[], convention: NamingConvention)
   }
   const failing = checks.filter((it) => !it.ok).length;
   if (checks.length > 1)
-    print(
-      `\n${checks.length} names: ${checks.length - failing} pass, ${failing} do not (${convention.title})`,
-    );
+    printLines([
+      '',
+      `${checks.length} names: ${checks.length - failing} pass, ${failing} do not (${convention.title})`,
+    ]);
 }
 
 function printProblem(name: string, { at, message, suggestion }: NameProblem): void {

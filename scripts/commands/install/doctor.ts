@@ -5,7 +5,7 @@ import type { Installation, VisitOptions } from '../../install/doctor/open-visit
 import { asOfOption, todayInLondon } from '../flags/dates.ts';
 import { googleAccessBy, withGoogleFlags, type GoogleFlags } from '../flags/google-access.ts';
 import { openPolicy, packOption } from '../flags/pack.ts';
-import { finishWith, print, printJson } from '../../terminal/print.ts';
+import { finishWith, print, printJson, printLines } from '../../terminal/print.ts';
 import { stateOption } from '../flags/state-option.ts';
 
 interface Options extends GoogleFlags {
@@ -133,8 +133,7 @@ async function doctor(options: Options): Promise<void> {
       ),
     });
   else {
-    print(words.findingsInWords(findings).join('\n'));
-    print();
+    printLines([...words.findingsInWords(findings), '']);
     print(words.closing(findings));
   }
   finishWith(exitCode);

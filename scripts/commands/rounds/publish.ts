@@ -7,7 +7,7 @@ import type { LightsPlan } from '../../lights/planned-lights.ts';
 import type { LightsWritten } from '../../lights/publish-lights.ts';
 import { googleAccessBy, withGoogleFlags, type GoogleFlags } from '../flags/google-access.ts';
 import { openPolicy, packOption } from '../flags/pack.ts';
-import { CommandFailure, complain, finishWith, print, printJson } from '../../terminal/print.ts';
+import { CommandFailure, complain, finishWith, print, printJson, printLines } from '../../terminal/print.ts';
 import { publishedRound } from './published-round.ts';
 import { roundsFolder, roundsOption, stateOption } from '../flags/state-option.ts';
 
@@ -79,7 +79,7 @@ async function publish(options: Options): Promise<void> {
       left,
     });
   else {
-    print(planInWords(plan, policy.criteria));
+    printLines(planInWords(plan, policy.criteria));
     print(written === undefined ? 'Nothing was written.' : summary(written, round.id, options));
   }
   for (const { title, why } of left) complain(`${title} was left: ${why}`);

@@ -6,7 +6,7 @@ import type { Round } from '../../audit/rounds/round.ts';
 import { dateOption, todayInLondon } from '../flags/dates.ts';
 import { withGoogleFlags, type GoogleFlags } from '../flags/google-access.ts';
 import { packOption } from '../flags/pack.ts';
-import { CommandFailure, complain, finishWith, print, printJson } from '../../terminal/print.ts';
+import { CommandFailure, complain, finishWith, printJson, printLines } from '../../terminal/print.ts';
 import { roundsFolder, roundsOption, stateOption } from '../flags/state-option.ts';
 import { visible } from '../../terminal/visible.ts';
 
@@ -89,7 +89,7 @@ async function check(options: Options): Promise<void> {
   if (round !== open) await keepRound(folder, round);
   const standing = standingOf(round, today, new Set(policy.settings.bankHolidays.map(({ on }) => on)));
   if (options.json === true) printJson({ ...standing, round });
-  else print(words.standingInWords(round, standing));
+  else printLines(words.standingInWords(round, standing));
   const isOpen =
     !standing.isOver || standing.incomplete || standing.challengesOpen.length + standing.pending.length > 0;
   finishWith(isOpen || standing.missing.length > 0 ? 2 : 0);

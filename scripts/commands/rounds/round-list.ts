@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { print, printJson } from '../../terminal/print.ts';
+import { print, printJson, printLines } from '../../terminal/print.ts';
 import { roundsFolder, roundsOption, stateOption } from '../flags/state-option.ts';
 
 interface Options {
@@ -46,5 +46,5 @@ async function list({ rounds: given, state, json }: Options): Promise<void> {
       })),
     );
   else if (rounds.length === 0) print(`There is no round in '${folder}' yet: 'wtk round open' begins one.`);
-  else print(rounds.map(words.roundInALine).join('\n'));
+  else printLines(rounds.map(words.roundInALine));
 }

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import { dateOption, todayInLondon } from '../flags/dates.ts';
 import { packOption } from '../flags/pack.ts';
-import { complain, finishWith, print, printJson } from '../../terminal/print.ts';
+import { complain, finishWith, printJson, printLines } from '../../terminal/print.ts';
 import { roundsFolder, roundsOption, stateOption } from '../flags/state-option.ts';
 
 interface Options {
@@ -70,6 +70,6 @@ async function open(id: string, options: Options): Promise<void> {
       `The schedules list no bank holiday of ${unlisted.join(' or ')}: the ten working days may end too early. Add them to pack.yaml.`,
     );
   if (options.json === true) printJson(round);
-  else print(words.openedInWords(round, { file, out: options.out, forms: forms.length / 2 }));
+  else printLines(words.openedInWords(round, { file, out: options.out, forms: forms.length / 2 }));
   finishWith(round.result.complete ? 0 : 2);
 }

@@ -3,7 +3,7 @@ import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import type { AuditResult } from '../../audit/result/audit-result.ts';
 import type { PublishedRound, Round } from '../../audit/rounds/round.ts';
 import { dateOption, todayInLondon } from '../flags/dates.ts';
-import { CommandFailure, complain, finishWith, print, printJson } from '../../terminal/print.ts';
+import { CommandFailure, complain, finishWith, printJson, printLines } from '../../terminal/print.ts';
 import { roundsFolder, roundsOption, stateOption } from '../flags/state-option.ts';
 
 interface Options {
@@ -73,7 +73,7 @@ async function publish(id: string | undefined, options: Options): Promise<void> 
       `The question of '${title}' is worded otherwise than in ${previous?.title ?? 'the last round'}. If it no longer counts the same things, the comparison is false: correct the round with --break-line.`,
     );
   if (options.json === true) printJson(published);
-  else print(words.publishedInWords(published, file));
+  else printLines(words.publishedInWords(published, file));
   finishWith(published.result.complete ? 0 : 2);
 }
 

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import { dateOption, todayInLondon } from '../flags/dates.ts';
 import { packOption } from '../flags/pack.ts';
-import { CommandFailure, print, printJson } from '../../terminal/print.ts';
+import { CommandFailure, printJson, printLines } from '../../terminal/print.ts';
 import { stateOption } from '../flags/state-option.ts';
 import { visible } from '../../terminal/visible.ts';
 import { wholeNumberOption } from '../flags/whole-number.ts';
@@ -85,7 +85,7 @@ async function draw(options: Options): Promise<void> {
     if (options.json === true) printJson({ ...about, key, teams: drawn });
     else {
       const { drawnInWords } = await import('../../audit/sample/sample-words.ts');
-      print(drawnInWords(drawn, { ...about, key, out: options.out }));
+      printLines(drawnInWords(drawn, { ...about, key, out: options.out }));
     }
   } finally {
     await audit.close();

@@ -4,7 +4,7 @@ import type { SampleReading } from '../../audit/sample/sample-reading.ts';
 import { dateOption, todayInLondon } from '../flags/dates.ts';
 import { withGoogleFlags, type GoogleFlags } from '../flags/google-access.ts';
 import { packOption } from '../flags/pack.ts';
-import { complain, finishWith, print, printJson } from '../../terminal/print.ts';
+import { complain, finishWith, printJson, printLines } from '../../terminal/print.ts';
 import { roundsFolder, roundsOption, stateOption } from '../flags/state-option.ts';
 
 interface Options extends GoogleFlags {
@@ -57,7 +57,7 @@ async function read(keyFile: string, lists: readonly string[], options: Options)
   const kept = await keepInRound(readings, roundsFolder(options.rounds, options.state));
   if (options.json === true)
     printJson({ round: kept ?? null, ...words.sampleAsData(readings, disagreements, passesAt) });
-  else print(words.sampleInWords(readings, disagreements, passesAt));
+  else printLines(words.sampleInWords(readings, disagreements, passesAt));
   if (kept === undefined)
     complain("No round is open, so nothing was kept: read it again once 'wtk round open' has opened one.");
   const left = readings.length === 0 || readings.some((reading) => reading.read < reading.drawn);

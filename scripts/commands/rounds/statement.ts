@@ -4,7 +4,7 @@ import type { Policy } from '#policy/pack/policy.ts';
 import type { RoundWithBefore } from '../../audit/papers/standing/round-before.ts';
 import { dateOption } from '../flags/dates.ts';
 import { openPolicy, packOption } from '../flags/pack.ts';
-import { CommandFailure, complain, finishWith, print, printJson } from '../../terminal/print.ts';
+import { CommandFailure, complain, finishWith, print, printJson, printLines } from '../../terminal/print.ts';
 import { publishedRound } from './published-round.ts';
 import { roundsFolder, roundsOption, stateOption } from '../flags/state-option.ts';
 
@@ -106,5 +106,5 @@ async function assessment(
   const upTo = published.findIndex(({ id }) => id === rounds.round.id) + 1;
   const written = await writeAssessment(rounds, upTo, policy, yearEnd, out);
   if (json === true) printJson({ round: rounds.round.id, yearEnd, ...written });
-  else print(`${written.file}\nEvidence from the round ${rounds.round.id}, with what is missing and what could not be checked.`);
+  else printLines([written.file, `Evidence from the round ${rounds.round.id}, with what is missing and what could not be checked.`]);
 } // prettier-ignore

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { packOption } from '../flags/pack.ts';
-import { CommandFailure, print, printJson } from '../../terminal/print.ts';
+import { CommandFailure, print, printJson, printLines } from '../../terminal/print.ts';
 
 interface Options {
   readonly function?: string;
@@ -49,11 +49,12 @@ export function scheduleListCommand(): Command {
         if (index > 0) print();
         print(`${title} (${id})`);
         for (const entry of policy.classes.filter((it) => it.function === id))
-          print(
-            `  ${entry.code.padEnd(8)} ${entry.title}${entry.withdrawn === undefined ? '' : ' (withdrawn)'}\n           ${ruleInOneLine(entry)}`,
-          );
+          printLines([
+            `  ${entry.code.padEnd(8)} ${entry.title}${entry.withdrawn === undefined ? '' : ' (withdrawn)'}`,
+            `           ${ruleInOneLine(entry)}`,
+          ]);
       });
       if (policy.settings.notice !== undefined)
-        print(`\n${policy.settings.title}: ${policy.settings.notice}.`);
+        printLines(['', `${policy.settings.title}: ${policy.settings.notice}.`]);
     });
 }

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { RecordClass } from '#policy/pack/record-class.ts';
 import { packOption } from '../flags/pack.ts';
-import { print, printJson } from '../../terminal/print.ts';
+import { print, printJson, printLines } from '../../terminal/print.ts';
 
 interface Options {
   readonly pack?: string;
@@ -39,11 +39,7 @@ export function scheduleShowCommand(): Command {
 }
 
 function printClass(entry: RecordClass, rule: string): void {
-  print(`${entry.code} ${entry.title}`);
-  print(`  ${rule}.`);
-  print();
-  print(indented(entry.scopeNote));
-  print();
+  printLines([`${entry.code} ${entry.title}`, `  ${rule}.`, '', ...indented(entry.scopeNote), '']);
   const { approval, source, withdrawn } = entry;
   const lines: [string, string | undefined][] = [
     [
@@ -77,12 +73,12 @@ function printClass(entry: RecordClass, rule: string): void {
 }
 
 /** Breaks a paragraph at 96 columns, set in by two. */
-function indented(paragraph: string): string {
+function indented(paragraph: string): string[] {
   const lines: string[] = [''];
   for (const word of paragraph.trim().split(/\s+/)) {
     const line = lines[lines.length - 1] ?? '';
     if (line.length + word.length > 95) lines.push(word);
     else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
   }
-  return lines.map((line) => `  ${line}`).join('\n');
+  return lines.map((line) => `  ${line}`);
 }

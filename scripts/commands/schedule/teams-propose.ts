@@ -3,7 +3,7 @@ import type { TeamsProposal } from '../../teams/propose-teams.ts';
 import type { Domain } from '../../teams/domain.ts';
 import { openGoogleBy, withGoogleFlags, type GoogleFlags } from '../flags/google-access.ts';
 import { openPolicy } from '../flags/pack.ts';
-import { CommandFailure, complain, finishWith, print, printJson } from '../../terminal/print.ts';
+import { CommandFailure, complain, finishWith, print, printJson, printLines } from '../../terminal/print.ts';
 
 interface Options extends GoogleFlags {
   readonly state?: string;
@@ -51,7 +51,7 @@ Examples:
       if (options.json === true)
         printJson({ complete, ...proposal, gaps: domain.gaps, draft: options.out ?? null });
       else {
-        if (options.out === undefined) print(yaml);
+        if (options.out === undefined) printLines(yaml.split('\n'));
         else
           print(
             `Wrote a draft of ${proposal.teams.length} teams to ${options.out}. Fill in who answers for each.`,

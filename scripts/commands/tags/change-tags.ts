@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { RunOptions } from '../../tagging/apply-tag-plan.ts';
 import type { GoneThrough } from '../../tagging/go-through.ts';
 import { apiRootOption, googleAccessBy, type GoogleFlags } from '../flags/google-access.ts';
-import { complain, finishWith, print, printJson } from '../../terminal/print.ts';
+import { complain, finishWith, print, printJson, printLines } from '../../terminal/print.ts';
 import { wholeNumberOption } from '../flags/whole-number.ts';
 
 export interface ChangeFlags extends GoogleFlags {
@@ -78,7 +78,7 @@ export function sayHowItWent(
     did,
     next,
     journal,
-  }: { readonly did: string; readonly next: string | undefined; readonly journal: string },
+  }: { readonly did: string; readonly next: readonly string[]; readonly journal: string },
 ): void {
   if (json === true) printJson({ done, before, left, journal });
   else {
@@ -86,7 +86,7 @@ export function sayHowItWent(
     print(
       `${done.toLocaleString('en-GB')} ${done === 1 ? 'document' : 'documents'} ${did}${earlier}. The journal is ${journal}.`,
     );
-    if (next !== undefined && done + before > 0) print(next);
+    if (done + before > 0) printLines(next);
   }
   if (left.length === 0) return;
   complain(`${left.length} ${left.length === 1 ? 'document was' : 'documents were'} left as they were:`);

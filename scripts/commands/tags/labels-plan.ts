@@ -6,7 +6,7 @@ import { changesIn, type LabelPlan } from '../../labels/label-plan.ts';
 import { asOfOption, todayInLondon } from '../flags/dates.ts';
 import { googleAccessBy, withGoogleFlags, type GoogleFlags } from '../flags/google-access.ts';
 import { openPolicy, packOption } from '../flags/pack.ts';
-import { complain, finishWith, print, printJson } from '../../terminal/print.ts';
+import { complain, finishWith, print, printJson, printLines } from '../../terminal/print.ts';
 import { stateOption } from '../flags/state-option.ts';
 
 interface Options extends GoogleFlags {
@@ -98,7 +98,7 @@ async function plan(options: Options): Promise<void> {
   }
   if (options.json === true) printJson(planned);
   else {
-    print(planInWords(planned).join('\n'));
+    printLines(planInWords(planned));
     if (options.out !== undefined && (changesIn(planned) > 0 || planned.publishes))
       print(
         `Nothing was changed. To do it: wtk labels apply ${options.out} --credentials KEY.json --admin ${access.admin}`,

@@ -6,7 +6,7 @@ import type { TagRules } from '../../tagging/tag-rules.ts';
 import { asOfOption } from '../flags/dates.ts';
 import { openGoogleBy, withGoogleFlags, type GoogleFlags } from '../flags/google-access.ts';
 import { packOption } from '../flags/pack.ts';
-import { complain, finishWith, print, printJson } from '../../terminal/print.ts';
+import { complain, finishWith, print, printJson, printLines } from '../../terminal/print.ts';
 import { wholeNumberOption } from '../flags/whole-number.ts';
 
 export interface SimulationFlags extends GoogleFlags {
@@ -85,7 +85,7 @@ export async function simulateTags(
       ...{ groups: summary.groups, leftFor: summary.left },
     });
   } else {
-    print(planInWords(head, summary).join('\n'));
+    printLines(planInWords(head, summary));
     if (flags.out !== undefined && head.changes > 0)
       print(`Nothing was changed. To do it: wtk tag apply ${flags.out} --credentials KEY.json`);
   }

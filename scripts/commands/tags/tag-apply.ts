@@ -76,7 +76,7 @@ async function apply(file: string, options: Options): Promise<void> {
   });
   sayHowItWent(gone, options, {
     did: 'tagged',
-    next: `To take it back: wtk tag undo ${journalFile} --credentials KEY.json`,
+    next: [`To take it back: wtk tag undo ${journalFile} --credentials KEY.json`],
     journal: journalFile,
   });
 }

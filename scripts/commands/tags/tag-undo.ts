@@ -42,7 +42,7 @@ async function undo(file: string, options: Options): Promise<void> {
     const gone = await withTagger(options, journal.begun.labelMap?.labelId, (tools) =>
       undoJournal({ ...tools, journal }),
     );
-    sayHowItWent(gone, options, { did: 'put back', next: undefined, journal: file });
+    sayHowItWent(gone, options, { did: 'put back', next: [], journal: file });
   } finally {
     await journal.close();
   }

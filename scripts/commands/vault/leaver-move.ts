@@ -50,7 +50,10 @@ Exit codes: 0 done, 2 done but some documents were left (they are named), 1 fail
       const gone = await moving(options, open, (tools) => applyLeaverPlan(plan, tools));
       sayHowItWent(gone, options, {
         did: 'moved',
-        next: `Ask again whether the account may go: wtk leaver ${plan.leavers.map(({ leaver }) => leaver).join(' ')}\nTo take it back: wtk leaver undo ${journalFile} --credentials KEY.json`,
+        next: [
+          `Ask again whether the account may go: wtk leaver ${plan.leavers.map(({ leaver }) => leaver).join(' ')}`,
+          `To take it back: wtk leaver undo ${journalFile} --credentials KEY.json`,
+        ],
         journal: journalFile,
       });
     });
@@ -71,7 +74,7 @@ Exit codes: 0 done, 2 done but some documents were left (they are named), 1 fail
       const { undoLeaverMoves } = await import('../../leavers/apply-leaver-plan.ts');
       const { LeaverJournal: Journal } = await import('../../leavers/leaver-journal.ts');
       const gone = await moving(options, () => Journal.toUndo(file), undoLeaverMoves);
-      sayHowItWent(gone, options, { did: 'moved back', next: undefined, journal: file });
+      sayHowItWent(gone, options, { did: 'moved back', next: [], journal: file });
     });
 }
 

@@ -5,7 +5,7 @@ import { asOfOption, todayInLondon } from '../flags/dates.ts';
 import { openGoogleBy, withGoogleFlags, type GoogleFlags } from '../flags/google-access.ts';
 import { leaverApplyCommand, leaverUndoCommand } from './leaver-move.ts';
 import { openPolicy, packOption } from '../flags/pack.ts';
-import { complain, finishWith, print, printJson } from '../../terminal/print.ts';
+import { complain, finishWith, printJson, printLines } from '../../terminal/print.ts';
 import { vaultBy } from '../flags/vault-by.ts';
 
 interface Options extends GoogleFlags {
@@ -77,10 +77,13 @@ async function leaver(addresses: readonly string[], options: Options): Promise<v
 }
 
 function introduce({ leavers, moves, vaultRead }: LeaverPlan, { out }: Options): void {
-  for (const standing of leavers) for (const line of answer(standing)) print(line);
+  for (const standing of leavers) printLines(answer(standing));
   if (!vaultRead) complain('Google Vault was not asked: a hold there would go with the account.');
   if (out !== undefined && moves.length > 0)
-    print(`\nThe plan is ${out}. Next: wtk leaver apply ${out} --credentials KEY.json, then ask again.`);
+    printLines([
+      '',
+      `The plan is ${out}. Next: wtk leaver apply ${out} --credentials KEY.json, then ask again.`,
+    ]);
 }
 
 function answer({ leaver: address, clear, because, documents }: LeaverStanding): string[] {

@@ -5,7 +5,7 @@ import type { VaultRead } from '../../vault/holds/vault-read.ts';
 import { asOfOption, todayInLondon } from '../flags/dates.ts';
 import { googleAccessBy, withGoogleFlags, type GoogleFlags } from '../flags/google-access.ts';
 import { openPolicy, packOption } from '../flags/pack.ts';
-import { complain, finishWith, print, printJson } from '../../terminal/print.ts';
+import { complain, finishWith, print, printJson, printLines } from '../../terminal/print.ts';
 import { vaultBy } from '../flags/vault-by.ts';
 
 interface Options extends GoogleFlags {
@@ -79,7 +79,7 @@ async function introduce(
   );
   for (const { title, inVault } of matched)
     print(`  ${title}: ${inVault.map(({ name, matter }) => `'${name}' (matter '${matter}')`).join(', ')}`);
-  if (differences.length > 0) print('\nThey differ:');
+  if (differences.length > 0) printLines(['', 'They differ:']);
   for (const difference of differences) print(`  - ${differenceInWords(difference)}`);
   for (const { source, reason, remedy } of gaps) complain(`wtk: ${source}: ${reason} ${remedy}`);
   if (differences.length + gaps.length === 0) print('The pack and Vault are in step.');

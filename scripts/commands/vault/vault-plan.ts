@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import { asOfOption, todayInLondon } from '../flags/dates.ts';
 import { openPolicy, packOption } from '../flags/pack.ts';
-import { finishWith, print, printJson } from '../../terminal/print.ts';
+import { finishWith, printJson, printLines } from '../../terminal/print.ts';
 
 interface Options {
   readonly asOf?: PlainDate;
@@ -30,7 +30,7 @@ Exit codes: 0 all can be entered, 2 some may not be entered yet (it says why), 1
       const { vaultPlanInWords } = await import('../../vault/plan/plan-in-words.ts');
       const plan = planVault(policy, asOf ?? todayInLondon());
       if (json === true) printJson(plan);
-      else for (const line of vaultPlanInWords(plan)) print(line);
+      else printLines(vaultPlanInWords(plan));
       finishWith(plan.notYet.length > 0 ? 2 : 0);
     });
 }

@@ -14,7 +14,7 @@ export async function askColumns(
   const lines = columnsInWords({ columns }).filter(
     (line) => line.startsWith('  ') && !line.startsWith('  --map'),
   );
-  asker.show(lines.join('\n'), 'The columns, as far as their headings tell');
+  asker.show(lines, 'The columns, as far as their headings tell');
   if (await asker.confirm('Is every column read as what it is?'))
     return new Map(columns.map(({ heading, use }) => [headingKey(heading), use ?? 'ignore']));
   const map = new Map<string, ColumnUse>();

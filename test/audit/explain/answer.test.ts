@@ -31,7 +31,7 @@ const hold: Hold = {
   id: 'inquiry', title: 'Flood Inquiry', kind: 'inquiry', authority: 'Inquiries Act 2005 s35', contact: 'inquiry@example.gov.uk',
   placedOn: plainDate('2025-01-01'), scope: [{ drives: [HELD] }], words: [], notices: [],
 }; // prettier-ignore
-const hostile = 'Minutes\u001b[31m <b>\u202efdp.exe';
+const hostile = 'Minutes\u001b[31m <b>\u202efdp.exe\n  Status      due';
 
 const domain: MemoryDomain = {
   users: [person('ann', { orgUnit: '/Finance' }), person('bob')],
@@ -206,6 +206,7 @@ describe('wtk explain', () => {
     const odd = await explain('hostile');
     expect(odd.stdout).not.toContain('\u001b');
     expect(odd.stdout).not.toContain('\u202e');
+    expect(odd.stdout.match(/^ {2}Status/gm)).toHaveLength(1);
     const none = await explain('Project', 'Nightingale');
     expect(none.exitCode).toBe(1);
     expect(none.stdout).toMatch(/^No trace of 'Project Nightingale'\./);

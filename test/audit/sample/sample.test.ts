@@ -153,17 +153,17 @@ describe('a sample that is read back', () => {
       { team: 'legal', drawn: 1, read: 1, agreed: 1, readOn: '2026-11-09', drawnOn: '2026-11-02' },
     ]);
     expect(disagreements).toEqual([{ team: 'finance', id: 'b', was: 'FIN-01', now: 'CON-01' }]);
-    const said = sampleInWords(readings, disagreements, 0.2);
+    const said = sampleInWords(readings, disagreements, 0.2).join('\n');
     expect(said).toContain(
       '2 of 3 the same: 67% (95% interval 21% to 94%), passes, 1 document not classified yet',
     );
     expect(said).toContain('finance  b  tagged FIN-01, classified again as CON-01');
-    expect(sampleInWords(readings, disagreements, undefined)).toContain('does not pass');
+    expect(sampleInWords(readings, disagreements, undefined).join('\n')).toContain('does not pass');
   });
 
   it('is nothing while nobody has classified', () => {
     expect(read(list(['a', ''], ['b', ' ']))).toEqual({ readings: [], disagreements: [], problems: [] });
-    expect(sampleInWords([], [], undefined)).toBe('Nothing was classified in these lists yet.');
+    expect(sampleInWords([], [], undefined)).toEqual(['Nothing was classified in these lists yet.']);
   });
 
   it.each<readonly [string, readonly [string, string, string?], string, RegExp]>([
