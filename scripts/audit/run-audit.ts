@@ -13,6 +13,7 @@ import { isComplete } from './result/is-complete.ts';
 import { NOTHING_SUPPLIED } from './result/supplied.ts';
 import { dropUnfinished } from './settle/drop-unfinished.ts';
 import { findLost } from './settle/lost-records.ts';
+import { openPageDesk } from './pages/page-desk.ts';
 import { periodSince } from './rounds/period-since.ts';
 import { settleCases } from './settle/settle-cases.ts';
 import { settleRenames } from './settle/settle-renames.ts';
@@ -34,7 +35,6 @@ import { SCHEMA_VERSION } from './store/schema.ts';
 import type { AuditStore } from './store/store.ts';
 import { Words } from './store/words.ts';
 import { findCases } from './walk/find-cases.ts';
-import { PageReader } from './walk/page-reader.ts';
 import { partlyRead } from './walk/partly-read.ts';
 import { PermissionExposures } from './walk/permission-exposures.ts';
 import { walkSources } from './walk/walk-sources.ts';
@@ -97,7 +97,9 @@ async function auditInto(
   const words = new Words(await knownWords(store));
   const before = await readJournal(store, run);
   const budget = (options.exposureBudget ?? EXPOSURE_BUDGET) - before.lookups;
-  const known = [...plan.memberPermissions, ...(await knownPermissions(store))];
+  const permissions = [...plan.memberPermissions, ...(await knownPermissions(store))];
+  const { trustedDomains } = policy.settings;
+  const exposures = new PermissionExposures(google, trustedDomains, permissions, Math.max(0, budget));
   const reads = await walkSources({
     google,
     store,
@@ -105,9 +107,16 @@ async function auditInto(
     plan,
     journal: before,
     words,
-    exposures: new PermissionExposures(google, policy.settings.trustedDomains, known, Math.max(0, budget)),
+    exposures,
     casesOf: () => findCases(store, policy.cases),
-    pageReader: (cases) => new PageReader(policy, asOf, words, cases, period.periodStart),
+    openDesk: (cases) => {
+      const { labelMap, labelsReadable } = plan;
+      const tags = { labelMap, labelsReadable };
+      const { periodStart } = period;
+      return openPageDesk({ policy, asOf, periodStart, cases, tags, permissions }, (files) =>
+        exposures.lookUp(files),
+      );
+    },
     concurrency,
     onProgress: options.onProgress,
   });

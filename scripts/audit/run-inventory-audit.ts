@@ -4,6 +4,7 @@ import { acceptedSharing } from './evidence/accepted-links.ts';
 import { assembleResult } from './result/assemble-result.ts';
 import type { Certificate } from './result/audit-result.ts';
 import { NOTHING_SUPPLIED } from './result/supplied.ts';
+import { PageReader } from './pages/page-reader.ts';
 import { periodSince } from './rounds/period-since.ts';
 import { dropUnfinished } from './settle/drop-unfinished.ts';
 import { findLost } from './settle/lost-records.ts';
@@ -18,7 +19,6 @@ import type { AuditStore } from './store/store.ts';
 import { Words } from './store/words.ts';
 import { gapsOfListing } from './sources/inventory/gaps-of-listing.ts';
 import { findCases } from './walk/find-cases.ts';
-import { PageReader } from './walk/page-reader.ts';
 
 /**
  * Audits a listing in place of the live domain, through the same evaluation and criteria. Always from its beginning.
@@ -58,10 +58,11 @@ async function auditListing(store: AuditStore, options: InventoryAuditOptions) {
   });
   const period = periodSince(options.previous, asOf);
   const words = new Words(await knownWords(store));
-  const pages = new PageReader(policy, asOf, words, await findCases(store, policy.cases), period.periodStart);
+  const cases = await findCases(store, policy.cases);
+  const pages = new PageReader({ policy, asOf, periodStart: period.periodStart, cases });
   let documents = 0;
   for await (const batch of listing) {
-    const columns = pages.ofFacts(batch, 0);
+    const columns = words.renumber(pages.ofFacts(batch, 0));
     await store.write({ run, words: words.takeFresh(), documents: columns });
     documents += columns.count;
     options.onProgress?.({ part: 'documents', sources: 1, sourcesDone: 0, documents });

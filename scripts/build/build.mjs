@@ -2,10 +2,11 @@
 import { build } from 'esbuild';
 import { compileStyles } from './compile-styles.mjs';
 
-/** What runs on its own: the command line, the store's worker thread and the benchmark. */
+/** What runs on its own: the command line, the audit's worker threads and the benchmark. */
 const entries = {
   cli: 'scripts/cli.ts',
   'store-worker': 'scripts/audit/store/store-worker.ts',
+  'desk-worker': 'scripts/audit/pages/desk-worker.ts',
   bench: 'scripts/bench/bench.ts',
   'replay-server': 'scripts/bench/replay-server.ts',
 };

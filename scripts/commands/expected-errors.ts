@@ -3,6 +3,7 @@ export const EXPECTED: ReadonlySet<string> = new Set([
   'AppliedLabelUnreadable',
   'CredentialsRefused',
   'DeployRefused',
+  'DeskBroken',
   'DrivesFileUnreadable',
   'FolderInUse',
   'GoogleError',

@@ -33,6 +33,12 @@ export interface FilesPage {
   readonly incompleteSearch: boolean;
 }
 
+/**
+ * Reads the body of an answer, wherever that is done.
+ * @throws MalformedPage when it is not what Google promises: then it is asked for again.
+ */
+export type ReadBody<Page> = (body: Uint8Array) => Page | Promise<Page>;
+
 export interface FilesQuery {
   /** Whom to read as. */
   readonly subject: string;
@@ -77,6 +83,8 @@ export interface Google {
   permissions(fileId: string): AsyncIterable<readonly GooglePermission[]>;
   /** One page; `pageToken` from the page before. */
   filesPage(query: FilesQuery, pageToken?: string): Promise<FilesPage>;
+  /** The same, its body left for others to read. */
+  filesBody<Page>(query: FilesQuery, pageToken: string | undefined, read: ReadBody<Page>): Promise<Page>;
   /** The published label with this title, or `undefined` when the domain has none. */
   label(title: string): Promise<LabelMap | undefined>;
   /** Files deleted or binned since an instant (RFC 3339), oldest 180 days ago. */

@@ -4,6 +4,7 @@ import type { Google } from './google.ts';
 import { openCaller } from './open-caller.ts';
 import { deletions } from './reads/deletions.ts';
 import { groupMembers, users } from './reads/directory.ts';
+import { readFilesBody } from './reads/files-body.ts';
 import { filesPage } from './reads/files-page.ts';
 import { label } from './reads/label.ts';
 import { permissions } from './reads/permissions.ts';
@@ -22,7 +23,8 @@ export function openGoogle(access: GoogleAccess, surroundings: Partial<Surroundi
     groupMembers: (group) => groupMembers(caller, admin, group),
     sharedDrives: () => sharedDrives(caller, admin),
     permissions: (fileId) => permissions(caller, admin, fileId),
-    filesPage: (query, pageToken) => filesPage(caller, query, pageToken),
+    filesPage: (query, pageToken) => filesPage(caller, query, pageToken, readFilesBody),
+    filesBody: (query, pageToken, read) => filesPage(caller, query, pageToken, read),
     label: (title) => label(caller, admin, title),
     deletions: (since) => deletions(caller, admin, since),
     sheetValues: (spreadsheetId) => sheetValues(caller, admin, spreadsheetId),

@@ -4,8 +4,8 @@ import { gapOfError } from '../audit/sources/gap-of-error.ts';
 import type { Source } from '../audit/sources/plan.ts';
 import { inFlight } from '../audit/walk/in-flight.ts';
 import { Throttle } from '../audit/walk/throttle.ts';
-import { ListBroken, NOTHING_READ, walkList } from '../audit/walk/walk-list.ts';
-import type { Google } from '../google/google.ts';
+import { ListBroken, NOTHING_READ, walkList, type ListWork } from '../audit/walk/walk-list.ts';
+import type { FilesPage, Google } from '../google/google.ts';
 
 /** What became of one source: what was made of its files, or why it could not be read to its end. */
 export interface SourceListed<T> {
@@ -29,11 +29,11 @@ export function listSources<T>(
   const throttle = new Throttle(concurrency, () => google.counts.retries);
   return inFlight(sources, concurrency, async (source): Promise<SourceListed<T>> => {
     const read: { items: T[]; isShort: boolean } = { items: [], isShort: false };
-    const work = {
-      google,
+    const work: ListWork<FilesPage> = {
+      ask: (query, token) => google.filesPage(query, token),
       throttle,
       labelId,
-      keep: ({ files, incompleteSearch }: { files: GoogleFile[]; incompleteSearch: boolean }) => {
+      keep: ({ files, incompleteSearch }) => {
         read.isShort ||= incompleteSearch;
         for (const file of files) {
           const item = make(file, source);

@@ -3,7 +3,7 @@ import { FOLDER_TYPE } from '#policy/facts/google-file.ts';
 import type { LabelMap } from '#policy/tag/label-map.ts';
 import { GoogleError, type GoogleErrorKind } from '../../scripts/google/google-error.ts';
 import type {
-  DirectoryUser, DriveDeletion, FilesPage, FilesQuery, Google, GroupMember, SharedDrive, SheetValue,
+  DirectoryUser, DriveDeletion, FilesPage, FilesQuery, Google, GroupMember, ReadBody, SharedDrive, SheetValue,
 } from '../../scripts/google/google.ts'; // prettier-ignore
 
 /** A domain held as plain data, read through the same interface as Google. */
@@ -78,6 +78,14 @@ export class MemoryGoogle implements Google {
       nextPageToken: next,
       incompleteSearch: false,
     };
+  }
+
+  async filesBody<Page>(
+    query: FilesQuery,
+    pageToken: string | undefined,
+    read: ReadBody<Page>,
+  ): Promise<Page> {
+    return read(Buffer.from(JSON.stringify(await this.filesPage(query, pageToken))));
   }
 
   async label(): Promise<LabelMap | undefined> {

@@ -13,6 +13,15 @@ export const NUMBER_COLUMNS = [
 export type TextColumn = (typeof TEXT_COLUMNS)[number];
 export type NumberColumn = (typeof NUMBER_COLUMNS)[number];
 
+/** Number columns that hold words. */
+export const WORD_COLUMNS = [
+  'place',
+  'team',
+  'class',
+  'in_case',
+  'decided_by',
+] as const satisfies readonly NumberColumn[];
+
 /** Column by name, as its place in {@link NUMBER_COLUMNS}. */
 export const COLUMN = Object.fromEntries(NUMBER_COLUMNS.map((name, place) => [name, place])) as Readonly<
   Record<NumberColumn, number>

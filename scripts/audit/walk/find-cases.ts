@@ -2,22 +2,21 @@ import type { Case } from '#policy/pack/case.ts';
 import { caseOfProperties } from '#policy/pack/case-of-properties.ts';
 import type { AuditStore } from '../store/store.ts';
 
-/** Cases of the pack and of folders that say they are one, and the case each folder stands in. */
-export class CaseTree {
-  readonly #cases: ReadonlyMap<string, Case>;
-  readonly #caseOfFolder: ReadonlyMap<string, string>;
+/** Cases of the pack and of folders that say they are one, by id, and the case each folder stands in. */
+export interface CaseTree {
+  readonly cases: ReadonlyMap<string, Case>;
+  readonly caseOfFolder: ReadonlyMap<string, string>;
+}
 
-  constructor(cases: ReadonlyMap<string, Case>, caseOfFolder: ReadonlyMap<string, string>) {
-    this.#cases = cases;
-    this.#caseOfFolder = caseOfFolder;
-  }
-
-  /** The nearest case above a document: a folder's, else its shared drive's. */
-  caseOf(parent: string | undefined, drive: string | undefined): Case | undefined {
-    const folder = parent === undefined ? undefined : this.#caseOfFolder.get(parent);
-    const id = folder ?? drive;
-    return id === undefined ? undefined : this.#cases.get(id);
-  }
+/** The nearest case above a document: a folder's, else its shared drive's. */
+export function caseOf(
+  { cases, caseOfFolder }: CaseTree,
+  parent: string | undefined,
+  drive: string | undefined,
+): Case | undefined {
+  const folder = parent === undefined ? undefined : caseOfFolder.get(parent);
+  const id = folder ?? drive;
+  return id === undefined ? undefined : cases.get(id);
 }
 
 /**
@@ -34,7 +33,7 @@ export async function findCases(store: AuditStore, ofPack: readonly Case[]): Pro
     if (found !== undefined) cases.set(found.id, found);
   }
   for (const entry of ofPack) cases.set(entry.id, entry);
-  if (cases.size === 0) return new CaseTree(cases, new Map());
+  if (cases.size === 0) return { cases, caseOfFolder: new Map() };
   const roots = JSON.stringify([...cases.keys()]);
   const inside = await store.all(
     `WITH RECURSIVE roots AS (SELECT unnest(from_json(?, '["VARCHAR"]')) AS id),
@@ -47,5 +46,5 @@ export async function findCases(store: AuditStore, ofPack: readonly Case[]): Pro
      SELECT id, root FROM inside`,
     [roots],
   );
-  return new CaseTree(cases, new Map(inside.map((row) => [String(row.id), String(row.root)])));
+  return { cases, caseOfFolder: new Map(inside.map((row) => [String(row.id), String(row.root)])) };
 }

@@ -1,49 +1,41 @@
-import { ANYONE_WITH_LINK, exposureOf } from '#policy/facts/exposure.ts';
-import type { Exposure } from '#policy/facts/document-facts.ts';
-import type { GoogleFile } from '#policy/facts/google-file.ts';
+import { exposureOf } from '#policy/facts/exposure.ts';
 import type { Google } from '../../google/google.ts';
 import { GoogleError } from '../../google/google-error.ts';
+import { KnownExposures, type FilePermissions, type KnownPermission } from '../pages/known-exposures.ts';
 import { EXPOSURES } from '../store/columns.ts';
 
 const UNKNOWN = EXPOSURES.indexOf('unknown');
-const WIDTH: Readonly<Record<Exposure, number>> = {
-  inside: 0,
-  unknown: 1,
-  outside: 2,
-  'anyone-with-link': 3,
-};
 
 /**
- * Who can open a file in a shared drive. Drive gives only permission ids there, but an id means the same person, group
- * or domain on every file: each is looked up once, on one file that has it, as long as the budget of calls lasts.
+ * Finds out who can open files in shared drives. Drive gives only permission ids there: each is looked up once, on one
+ * file that has it, as long as the budget of calls lasts.
  */
 export class PermissionExposures {
   readonly #google: Google;
   readonly #trustedDomains: readonly string[];
-  readonly #known: Map<string, number>;
+  readonly #known: KnownExposures;
   readonly #asked = new Map<string, Promise<void>>();
   #budget: number;
   #spent = 0;
-  #fresh: (readonly [string, number])[] = [];
+  #fresh: KnownPermission[] = [];
 
   /** @param budget calls that may still be made. */
   constructor(
     google: Google,
     trustedDomains: readonly string[],
-    known: Iterable<readonly [string, number]>,
+    known: Iterable<KnownPermission>,
     budget: number,
   ) {
     this.#google = google;
     this.#trustedDomains = trustedDomains;
-    this.#known = new Map(known);
+    this.#known = new KnownExposures(known);
     this.#budget = budget;
   }
 
-  /** Looks up what is not yet known about a page's files. Files that anyone can open need no look-up. */
-  async learn(files: readonly GoogleFile[]): Promise<void> {
+  /** What the permissions of these files mean: looked up where it is not known yet, left out where the budget is spent. */
+  async lookUp(files: readonly FilePermissions[]): Promise<readonly KnownPermission[]> {
     for (const { id, permissionIds } of files) {
-      if (permissionIds === undefined || permissionIds.includes(ANYONE_WITH_LINK)) continue;
-      const unknown = permissionIds.find((permission) => !this.#known.has(permission));
+      const unknown = permissionIds.find((permission) => this.#known.get(permission) === undefined);
       if (unknown === undefined) continue;
       const asked = this.#asked.get(unknown);
       if (asked !== undefined) await asked;
@@ -52,26 +44,18 @@ export class PermissionExposures {
         this.#spent += 1;
         const asking = this.#ask(id, permissionIds);
         for (const permission of permissionIds)
-          if (!this.#known.has(permission)) this.#asked.set(permission, asking);
+          if (this.#known.get(permission) === undefined) this.#asked.set(permission, asking);
         await asking;
       }
     }
-  }
-
-  /** The widest of a file's permissions; a person outside counts though another is unknown. */
-  exposure(file: GoogleFile): Exposure {
-    if (file.permissionIds === undefined) return 'unknown';
-    if (file.permissionIds.includes(ANYONE_WITH_LINK)) return 'anyone-with-link';
-    let widest: Exposure = 'inside';
-    for (const id of file.permissionIds) {
-      const exposure = EXPOSURES[this.#known.get(id) ?? UNKNOWN] ?? 'unknown';
-      if (WIDTH[exposure] > WIDTH[widest]) widest = exposure;
-    }
-    return widest;
+    return [...new Set(files.flatMap(({ permissionIds }) => permissionIds))].flatMap((permission) => {
+      const exposure = this.#known.get(permission);
+      return exposure === undefined ? [] : [[permission, exposure] as const];
+    });
   }
 
   /** What was learnt and spent since the last call, to be kept with the page. */
-  takeFresh(): { permissions: readonly (readonly [string, number])[]; lookups: number } {
+  takeFresh(): { permissions: readonly KnownPermission[]; lookups: number } {
     const taken = { permissions: this.#fresh, lookups: this.#spent };
     this.#fresh = [];
     this.#spent = 0;
@@ -88,12 +72,13 @@ export class PermissionExposures {
       // One file that may not be looked at makes its sharing unknown, not the audit fail.
       if (!(error instanceof GoogleError) || error.kind === 'credentials') throw error;
     }
-    for (const id of wanted) if (!this.#known.has(id)) this.#learnt(id, UNKNOWN);
+    for (const id of wanted) this.#learnt(id, UNKNOWN);
   }
 
   #learnt(id: string, exposure: number): void {
-    if (this.#known.has(id)) return;
-    this.#known.set(id, exposure);
-    this.#fresh.push([id, exposure]);
+    if (this.#known.get(id) !== undefined) return;
+    const permission: KnownPermission = [id, exposure];
+    this.#known.learn([permission]);
+    this.#fresh.push(permission);
   }
 }

@@ -1,6 +1,7 @@
-import type { Google, FilesPage, FilesQuery } from '../../google/google.ts';
+import type { FilesQuery } from '../../google/google.ts';
 import { GoogleError } from '../../google/google-error.ts';
 import type { JournalEntry } from '../store/store.ts';
+import type { PageHead } from '../pages/open-page.ts';
 import type { Source } from '../sources/plan.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -38,12 +39,12 @@ export interface ListRead {
   readonly reader: number;
 }
 
-export interface ListWork {
-  readonly google: Google;
+export interface ListWork<Page extends PageHead> {
+  readonly ask: (query: FilesQuery, token: string | undefined) => Promise<Page>;
   readonly throttle: Throttle;
   readonly labelId: string | undefined;
-  /** Keeps a page and its journal entry together; answers when the next page may come. */
-  readonly keep: (page: FilesPage, entry: JournalEntry) => Promise<number>;
+  /** Keeps a page and its journal entry, whose rows it counts, together; answers with them when the next page may come. */
+  readonly keep: (page: Page, entry: JournalEntry) => Promise<number>;
   readonly restart: (entry: JournalEntry) => Promise<void>;
 }
 
@@ -52,21 +53,21 @@ export interface ListWork {
  * and begins it again; a reader who cannot be used gives way to the next.
  * @throws ListBroken when neither helps.
  */
-export async function walkList(
+export async function walkList<Page extends PageHead>(
   source: Source,
   part: JournalEntry['part'],
   progress: ListProgress,
-  work: ListWork,
+  work: ListWork<Page>,
 ): Promise<ListRead> {
   let { token, pages, rows, reader } = progress;
   let restarts = 0;
-  let asked: Asked | undefined;
-  const entry = (page?: FilesPage): JournalEntry => ({
+  let asked: Asked<Page> | undefined;
+  const entry = (page?: PageHead): JournalEntry => ({
     source: source.number,
     part,
     reader,
     token: page?.nextPageToken ?? null,
-    rows: page?.files.length ?? 0,
+    rows: 0,
     restarted: page === undefined,
     incompleteSearch: page?.incompleteSearch ?? false,
     lookups: 0,
@@ -75,7 +76,7 @@ export async function walkList(
     const current = asked ?? ask(source, part, reader, token, work);
     asked = undefined;
     try {
-      let page: FilesPage;
+      let page: Page;
       try {
         page = await current.page;
         if (page.nextPageToken !== undefined && page.nextPageToken === token) throw endless(source, token);
@@ -104,18 +105,18 @@ export async function walkList(
 }
 
 /** A page on its way; it holds its place until it is worked through or given up. */
-interface Asked {
-  readonly page: Promise<FilesPage>;
+interface Asked<Page> {
+  readonly page: Promise<Page>;
   giveUp(): void;
 }
 
-function ask(
+function ask<Page extends PageHead>(
   { kind, id, readers }: Source,
   part: JournalEntry['part'],
   reader: number,
   token: string | undefined,
-  { google, throttle, labelId }: ListWork,
-): Asked {
+  { ask: askGoogle, throttle, labelId }: ListWork<Page>,
+): Asked<Page> {
   const query: FilesQuery = {
     subject: readers[reader]?.address ?? id,
     only: part,
@@ -123,7 +124,7 @@ function ask(
     ...(labelId === undefined || part === 'folders' ? {} : { labelId }),
   };
   const place = throttle.place();
-  const page = place.then(() => google.filesPage(query, token));
+  const page = place.then(() => askGoogle(query, token));
   // A page ahead is looked at when its turn comes; until then its failure is nobody's.
   page.catch(() => undefined);
   return {

@@ -1,15 +1,15 @@
-import type { Google } from '../../google/google.ts';
+import type { FilesPage, Google } from '../../google/google.ts';
 import type { Gap } from '../result/audit-result.ts';
 import { gapOfError } from '../sources/gap-of-error.ts';
 import { sourcesOf, type AuditPlan, type Source } from '../sources/plan.ts';
 import type { JournalRead } from '../store/run-log.ts';
 import type { AuditStore, JournalEntry } from '../store/store.ts';
 import type { Words } from '../store/words.ts';
-import type { findCases } from './find-cases.ts';
-import { type CaseTree } from './find-cases.ts';
+import type { PageHead } from '../pages/open-page.ts';
+import type { PageDesk, PageInHand } from '../pages/page-desk.ts';
+import type { CaseTree } from './find-cases.ts';
 import { folderRow } from './folder-row.ts';
 import { inFlight } from './in-flight.ts';
-import type { PageReader } from './page-reader.ts';
 import type { PermissionExposures } from './permission-exposures.ts';
 import { Throttle } from './throttle.ts';
 import { ListBroken, walkList, type ListWork } from './walk-list.ts';
@@ -30,9 +30,9 @@ export interface WalkOptions {
   readonly journal: JournalRead;
   readonly words: Words;
   readonly exposures: PermissionExposures;
-  /** Made once the folders are known, since they say which documents stand in a case. */
-  readonly pageReader: (cases: CaseTree) => PageReader;
-  readonly casesOf: () => ReturnType<typeof findCases>;
+  /** Opened once the folders are known, since they say which documents stand in a case. */
+  readonly openDesk: (cases: CaseTree) => PageDesk;
+  readonly casesOf: () => Promise<CaseTree>;
   /** Pages asked for at once, at most. */
   readonly concurrency: number;
   readonly onProgress: ((progress: WalkProgress) => void) | undefined;
@@ -50,27 +50,33 @@ export interface SourceRead {
 export async function walkSources(options: WalkOptions): Promise<SourceRead[]> {
   const sources = sourcesOf(options.plan);
   const throttle = new Throttle(options.concurrency, () => options.google.counts.retries);
-  const folders = await walkPart('folders', sources, options, throttle);
+  const folders = await walkPart('folders', sources, options, (source) =>
+    folderWork(source, options, throttle),
+  );
   const readable = folders.filter(({ gap }) => gap === undefined).map(({ source }) => source);
-  const cases = await options.casesOf();
-  const documents = await walkPart('documents', readable, options, throttle, options.pageReader(cases));
-  return [...folders.filter(({ gap }) => gap !== undefined), ...documents];
+  const desk = options.openDesk(await options.casesOf());
+  try {
+    const documents = await walkPart('documents', readable, options, (source, onRows) =>
+      documentWork(source, options, throttle, desk, onRows),
+    );
+    return [...folders.filter(({ gap }) => gap !== undefined), ...documents];
+  } finally {
+    await desk.close();
+  }
 }
 
-async function walkPart(
+async function walkPart<Page extends PageHead>(
   part: JournalEntry['part'],
   sources: readonly Source[],
-  options: WalkOptions,
-  throttle: Throttle,
-  pages?: PageReader,
+  { journal, concurrency, onProgress }: WalkOptions,
+  workOn: (source: Source, onRows: (rows: number) => void) => ListWork<Page>,
 ): Promise<SourceRead[]> {
-  const { journal, onProgress } = options;
   let [sourcesDone, documents] = [0, 0];
   const tell = (): void => onProgress?.({ part, sources: sources.length, sourcesDone, documents });
   tell();
-  return inFlight(sources, options.concurrency, async (source) => {
+  return inFlight(sources, concurrency, async (source) => {
     const progress = journal.progressOf(source.number, part);
-    const work = listWork(source, options, throttle, pages, (rows) => {
+    const work = workOn(source, (rows) => {
       documents += rows;
       tell();
     });
@@ -86,26 +92,38 @@ async function walkPart(
   });
 }
 
-function listWork(
+function folderWork(
+  { number }: Source,
+  { google, store, run }: WalkOptions,
+  throttle: Throttle,
+): ListWork<FilesPage> {
+  return {
+    ask: (query, token) => google.filesPage(query, token),
+    throttle,
+    labelId: undefined,
+    restart: (journal) => store.write({ run, journal }),
+    keep: async ({ files }, entry) => {
+      const folders = { source: number, rows: files.map(folderRow) };
+      await store.write({ run, folders, journal: { ...entry, rows: files.length } });
+      return files.length;
+    },
+  };
+}
+
+function documentWork(
   source: Source,
   { google, store, run, plan, words, exposures }: WalkOptions,
   throttle: Throttle,
-  pages: PageReader | undefined,
+  desk: PageDesk,
   onRows: (rows: number) => void,
-): ListWork {
+): ListWork<PageInHand> {
   return {
-    google,
+    ask: (query, token) => google.filesBody(query, token, (body) => desk.read(body, source)),
     throttle,
     labelId: plan.labelMap?.labelId,
     restart: (journal) => store.write({ run, journal }),
-    keep: async ({ files }, entry) => {
-      if (pages === undefined) {
-        const folders = { source: source.number, rows: files.map(folderRow) };
-        await store.write({ run, folders, journal: entry });
-        return 0;
-      }
-      if (source.kind === 'shared-drive') await exposures.learn(files);
-      const documents = pages.ofFiles(files, source, plan, exposures);
+    keep: async (page, entry) => {
+      const documents = words.renumber(await page.rows());
       const { permissions, lookups } = exposures.takeFresh();
       const rows = documents.count;
       const journal = { ...entry, rows, lookups };

@@ -25,7 +25,7 @@ export interface Call<T> {
   readonly once?: boolean;
   readonly send: (auth: OAuth2Client) => Promise<{ readonly data: unknown }>;
   /** Makes of the answer what is wanted. @throws MalformedPage when it is not what Google promises. */
-  readonly read: (data: unknown) => T;
+  readonly read: (data: unknown) => T | Promise<T>;
 }
 
 /** Time and chance, so that tests need not wait. */
@@ -67,11 +67,12 @@ export class Caller {
       await this.#wait(this.#settings.pacer?.take(call.subject, call.units) ?? 0, call, attempt);
       const client = clients.client(call.job, call.subject, call.scopes);
       try {
-        return await slots.within(async () => {
+        const { data } = await slots.within(() => {
           this.#calls += 1;
           if (attempt > 1) this.#retries += 1;
-          return call.read((await call.send(client.auth)).data);
+          return call.send(client.auth);
         });
+        return await call.read(data);
       } catch (error) {
         const verdict = judge(error, { job: call.job, pageToken: call.pageToken });
         if (verdict.renew && !renewed) {

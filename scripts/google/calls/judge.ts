@@ -50,7 +50,7 @@ const KEY_AT_FAULT =
  */
 export function judge(error: unknown, attempt: Attempt): Verdict {
   if (error instanceof MalformedPage)
-    return verdict('malformed', `The answer was not whole: ${error.message}`, true);
+    return { ...verdict('malformed', `The answer was not whole: ${error.message}`, true), status: 200 };
   const failure = wireFailureIn(error);
   if (failure === undefined) throw error;
   switch (failure.trouble) {

@@ -19,7 +19,8 @@ export interface TransporterSettings {
 }
 
 /**
- * What every client sends through: the one place that redirects, refuses other hosts, limits time and reads JSON.
+ * What every client sends through: the one place that redirects, refuses other hosts, limits time and reads JSON (but
+ * for those who ask for an `arraybuffer`, to read it elsewhere).
  * Its own retries are off: `call` has the policy. A proxy named in the environment is used for Google itself.
  */
 export function transporter(settings: TransporterSettings): Gaxios {
@@ -46,16 +47,17 @@ async function deliver<T>(
     });
   }
   const answer = await ask(options, url, settings, stage);
-  const data = json(answer.body);
   if (answer.status < 200 || answer.status > 299) {
     throw new WireFailure('refused', `Google answered ${answer.status}`, {
       stage,
       status: answer.status,
-      body: data,
+      body: json(answer.body),
       retryAfter: answer.headers['retry-after'],
     });
   }
-  if (!isAnswer(data, stage)) {
+  const asItCame = options.responseType === 'arraybuffer';
+  const data: unknown = asItCame ? answer.body : json(answer.body);
+  if (!asItCame && !isAnswer(data, stage)) {
     throw new WireFailure('unreadable', whatIsWrong(answer.body, data), { stage, status: answer.status });
   }
   return Object.assign(new Response(null, { status: 200 }), { config: options, data: data as T });

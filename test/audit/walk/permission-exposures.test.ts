@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import type { GoogleFile } from '#policy/facts/google-file.ts';
+import { KnownExposures } from '../../../scripts/audit/pages/known-exposures.ts';
 import { PermissionExposures } from '../../../scripts/audit/walk/permission-exposures.ts';
 import { MemoryGoogle, refusal, type Fault } from '../memory-google.ts';
 import { file, member } from '../small-domain.ts';
@@ -12,56 +14,61 @@ const lookups = (budget: number, fault?: Fault) => {
     { users: [], files: {}, permissions: { a: [inside, outside], b: [inside, outside] } },
     fault,
   );
-  const exposures = new PermissionExposures(google, ['example.gov.uk'], [['p-known', 0]], budget);
-  return { google, exposures };
+  const known = [['p-known', 0]] as const;
+  const exposures = new KnownExposures(known);
+  const permissions = new PermissionExposures(google, ['example.gov.uk'], known, budget);
+  const learn = async (page: readonly GoogleFile[]): Promise<void> => {
+    exposures.learn(await permissions.lookUp(exposures.unknownIn(page)));
+  };
+  return { google, permissions, exposures, learn };
 };
 
 describe('who can open a file in a shared drive', () => {
   it('is said at once by the link to anyone, without a look-up', async () => {
-    const { google, exposures } = lookups(10);
+    const { google, exposures, learn } = lookups(10);
     const open = paper('a', 'p-ann', 'anyoneWithLink');
-    await exposures.learn([open]);
+    await learn([open]);
     expect(exposures.exposure(open)).toBe('anyone-with-link');
     expect(google.counts.calls).toBe(0);
   });
 
   it('is known for members of the drive, without a look-up', async () => {
-    const { google, exposures } = lookups(10);
-    await exposures.learn([paper('a', 'p-known')]);
+    const { google, exposures, learn } = lookups(10);
+    await learn([paper('a', 'p-known')]);
     expect(exposures.exposure(paper('a', 'p-known'))).toBe('inside');
     expect(google.counts.calls).toBe(0);
   });
 
   it('is looked up once for each permission, on one file that has it', async () => {
-    const { google, exposures } = lookups(10);
+    const { google, permissions, exposures, learn } = lookups(10);
     const page = [paper('a', 'p-ann', 'p-out'), paper('b', 'p-out'), paper('c', 'p-ann')];
-    await exposures.learn(page);
+    await learn(page);
     expect(page.map((it) => exposures.exposure(it))).toEqual(['outside', 'outside', 'inside']);
     expect(google.counts.calls).toBe(1);
-    expect(exposures.takeFresh()).toMatchObject({ lookups: 1 });
+    expect(permissions.takeFresh()).toMatchObject({ lookups: 1 });
   });
 
   it('stays unknown when the budget is spent, except where somebody outside is known', async () => {
-    const { exposures } = lookups(1);
-    await exposures.learn([paper('a', 'p-out'), paper('z', 'p-nobody-asked')]);
+    const { exposures, learn } = lookups(1);
+    await learn([paper('a', 'p-out'), paper('z', 'p-nobody-asked')]);
     expect(exposures.exposure(paper('z', 'p-nobody-asked'))).toBe('unknown');
     expect(exposures.exposure(paper('y', 'p-nobody-asked', 'p-out'))).toBe('outside');
   });
 
   it('stays unknown where the look-up is refused, and is not asked for again', async () => {
-    const { google, exposures } = lookups(10, () => {
+    const { google, exposures, learn } = lookups(10, () => {
       throw refusal('forbidden');
     });
-    await exposures.learn([paper('a', 'p-out')]);
-    await exposures.learn([paper('b', 'p-out')]);
+    await learn([paper('a', 'p-out')]);
+    await learn([paper('b', 'p-out')]);
     expect(exposures.exposure(paper('a', 'p-out'))).toBe('unknown');
     expect(google.counts.calls).toBe(1);
   });
 
   it('lets the refusal of the key itself through', async () => {
-    const { exposures } = lookups(10, () => {
+    const { learn } = lookups(10, () => {
       throw refusal('credentials');
     });
-    await expect(exposures.learn([paper('a', 'p-out')])).rejects.toMatchObject({ kind: 'credentials' });
+    await expect(learn([paper('a', 'p-out')])).rejects.toMatchObject({ kind: 'credentials' });
   });
 });

@@ -21,7 +21,7 @@ async function walk(fault: Fault, progress: ListProgress = NOTHING_READ, pages =
   let kept: string[] = [];
   const google = new MemoryGoogle({ users: [], files: { D: files('f', pages * 2) }, pageSize: 2 }, fault);
   const outcome = await walkList(source, 'documents', progress, {
-    google,
+    ask: (query, token) => google.filesPage(query, token),
     throttle: new Throttle(1, () => 0),
     labelId: undefined,
     keep: (page, entry) => {
@@ -98,9 +98,7 @@ describe('reading a list to its end', () => {
 
   it('does not follow a token that leads to itself', async () => {
     const broken = await walkList(source, 'documents', NOTHING_READ, {
-      google: Object.assign(new MemoryGoogle({ users: [], files: {} }), {
-        filesPage: () => Promise.resolve({ files: [], nextPageToken: 'again', incompleteSearch: false }),
-      }),
+      ask: () => Promise.resolve({ nextPageToken: 'again', incompleteSearch: false }),
       throttle: new Throttle(2, () => 0),
       labelId: undefined,
       keep: () => Promise.resolve(0),

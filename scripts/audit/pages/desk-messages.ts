@@ -1,0 +1,18 @@
+import type { FilePermissions, KnownPermission } from './known-exposures.ts';
+import type { PageHead } from './open-page.ts';
+import type { PageSource } from './page-reader.ts';
+import type { PageRows } from './page-rows.ts';
+
+/** A page to work through, or what was found out about the permissions of one. */
+export type DeskQuestion =
+  | { readonly id: number; readonly body: Uint8Array; readonly source: PageSource }
+  | { readonly id: number; readonly known: readonly KnownPermission[] };
+
+/** For each page its head, then its rows, which wait for an answer where permissions are unknown; or why there are none. */
+export type DeskAnswer =
+  | { readonly id: number; readonly head: PageHead; readonly unknown: readonly FilePermissions[] }
+  | { readonly id: number; readonly rows: PageRows }
+  /** What is wrong with the body. */
+  | { readonly id: number; readonly malformed: string }
+  /** The program's own. */
+  | { readonly id: number; readonly fault: unknown };

@@ -1,0 +1,38 @@
+import type { GoogleFile } from '#policy/facts/google-file.ts';
+import { MalformedPage } from '../calls/malformed-page.ts';
+import type { FilesPage } from '../google.ts';
+import { answerObject, nextPageTokenOf } from './page-check.ts';
+
+/**
+ * The body of an answer of `files.list`, read. By hand, and only what the walk stands on: it runs once a file, millions
+ * of times.
+ * @throws MalformedPage when it was cut short or is not what Google promises.
+ */
+export function readFilesBody(body: Uint8Array): FilesPage {
+  const page = answerObject(parsed(body));
+  const found = page.files;
+  if (!areFiles(found)) throw new MalformedPage('files is not a list of files that each have an id');
+  return {
+    files: found,
+    nextPageToken: nextPageTokenOf(page),
+    incompleteSearch: page.incompleteSearch === true,
+  };
+}
+
+function parsed(body: Uint8Array): unknown {
+  if (body.length === 0) throw new MalformedPage('it is empty');
+  try {
+    return JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString()) as unknown;
+  } catch {
+    throw new MalformedPage('it was cut short or is not JSON');
+  }
+}
+
+function areFiles(list: unknown): list is GoogleFile[] {
+  if (!Array.isArray(list)) return false;
+  for (const file of list as readonly unknown[]) {
+    if (typeof file !== 'object' || file === null || !('id' in file)) return false;
+    if (typeof file.id !== 'string' || file.id === '') return false;
+  }
+  return true;
+}
