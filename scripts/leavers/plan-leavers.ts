@@ -139,9 +139,13 @@ async function drivesFor(
   const ours = oursOf({ people, gap: undefined }, trustedDomains);
   const { drives, members } = await listDrives(google, ours, given, concurrency, (it) => leaving.has(it));
   return new Map(
-    drives.map(({ id, name, membersRead }) => [
+    drives.map(({ id, name, membersRead, unreadGroups }) => [
       id,
-      { title: name, membersRead, members: members.get(id) ?? [] },
+      {
+        title: name,
+        membersRead: membersRead && unreadGroups === undefined,
+        members: members.get(id) ?? [],
+      },
     ]),
   );
 }

@@ -30,8 +30,8 @@ interface Standing {
 }
 
 /**
- * Where each team's lights go: the first of its shared drives in which everybody is of the organisation. What cannot
- * be placed is named with what to do.
+ * Where each team's lights go: the first of its shared drives in which everybody is known to be of the organisation.
+ * What cannot be placed is named with what to do.
  * @throws CredentialsRefused when Google refuses the key for everybody.
  */
 export async function planLights(options: LightsToPlan): Promise<LightsPlan> {
@@ -80,8 +80,9 @@ async function planTeam(
       reasons.push(`${driveTitle}: ${whyNobody(standing)}`);
       continue;
     }
-    if (standing.outsiders.length > 0 && !withdraw) {
-      reasons.push(`${driveTitle}: ${whyOutsiders(standing.outsiders)}`);
+    const unsafe = withdraw ? undefined : whyUnsafe(standing);
+    if (unsafe !== undefined) {
+      reasons.push(`${driveTitle}: ${unsafe}`);
       continue;
     }
     const wanted = withdraw ? undefined : lights;
@@ -110,6 +111,14 @@ function doingTo(
 function whyNobody(standing: Standing | undefined): string {
   if (standing?.drive.gap !== undefined) return `${standing.drive.gap.reason} ${standing.drive.gap.remedy}`;
   return 'No active person of ours may write in it: make one a contributor or a manager.';
+}
+
+/** Why lights might be seen outside the organisation. */
+function whyUnsafe({ drive: { unreadGroups = [] }, outsiders }: Standing): string | undefined {
+  if (outsiders.length > 0) return whyOutsiders(outsiders);
+  return unreadGroups.length === 0
+    ? undefined
+    : `The members of ${unreadGroups.join(', ')} could not be listed, and people outside the organisation may be among them and would see the lights. Let the administrator read the group's members, or take the group out of the drive.`;
 }
 
 const SHOWN = 3;

@@ -118,6 +118,20 @@ describe('wtk publish', () => {
     expect(marksIn(desk)).toEqual([]);
   });
 
+  it.each([
+    ['of another organisation', 'desk@supplier.example', '', 'People outside the organisation are members (desk@supplier.example)'],
+    ['whose members cannot be listed', 'buyers@example.gov.uk', 'server-error:method=directory.members.list,endless', 'The members of buyers@example.gov.uk could not be listed'],
+  ])('gives no lights to a drive with a group %s among its members', async (_, group, faults, says) => {
+    given(await roundOfCommercial('2026-11-20', POOR));
+    if (group.endsWith('.gov.uk')) desk.workspace.directory.addGroup({ address: group, name: 'Buyers', members: [ELI] });
+    const drive = desk.workspace.files.drive(COMMERCIAL);
+    if (drive !== undefined) desk.workspace.files.addDriveMember(drive, { type: 'group', address: group, role: 'reader' });
+    const { exitCode, stderr } = await publish([], faults);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(says);
+    expect(marksIn(desk)).toEqual([]);
+  }); // prettier-ignore
+
   it('names a team whose drive nobody can write in, and does the others', async () => {
     given(await roundOfCommercial('2026-11-20', POOR, ['private-office']));
     const { exitCode, stderr } = await publish();

@@ -16,6 +16,9 @@ import { temporaryPack, type TemporaryPack } from '../commands/temporary-pack.ts
 import { aDocument } from '../support/a-document.ts';
 import { ADA, BEA, COMMERCIAL, CY, DEE, office, RESILIENCE, TODAY, UNIT, wtk } from './vault-office.ts';
 
+/** A group of another organisation, whose members Google lists to nobody here. */
+const THEIRS = 'desk@supplier.example';
+
 let pack: TemporaryPack;
 beforeEach(() => {
   pack = temporaryPack();
@@ -89,6 +92,24 @@ describe('wtk vault holds', () => {
     expect(ungranted.stderr).toMatch(/Google Vault: .+grant client ID .+ediscovery\.readonly/);
   }); // prettier-ignore
 
+  it('does not say that a drive is missed while it cannot list a group among its members', async () => {
+    const workspace = inStep();
+    const [matter] = workspace.vault.matters;
+    matter?.holds.splice(0);
+    if (matter) workspace.vault.addHold(matter, { name: 'Few', accounts: [BEA], includeSharedDriveFiles: true });
+    const drive = workspace.files.drive(RESILIENCE);
+    if (drive !== undefined) workspace.files.addDriveMember(drive, { type: 'group', address: THEIRS, role: 'reader' });
+    const found = await compare(workspace);
+    expect(kindsOf(found)).not.toContain('misses-drive Aldermere Flood Inquiry');
+    expect((found as Found).gaps).toEqual([
+      { source: expect.any(String), reason: expect.stringContaining(`The members of ${THEIRS} could not be listed`), remedy: expect.any(String) },
+    ]);
+    const reached = inStep();
+    const known = reached.files.drive(RESILIENCE);
+    if (known !== undefined) reached.files.addDriveMember(known, { type: 'group', address: THEIRS, role: 'reader' });
+    expect((await compare(reached)) as Found).toMatchObject({ gaps: [] });
+  }); // prettier-ignore
+
   it('sees what the administrator sees in Vault, and no more', async () => {
     const workspace = inStep();
     const ada = workspace.directory.user(ADA);
@@ -151,6 +172,24 @@ describe('wtk audit --vault', () => {
     expect(exitCode).toBe(2);
     expect(result).toMatchObject({ complete: false, gaps: [{ source, kind: 'vault', remedy: expect.any(String) }] });
     if (faults.includes('orgunits')) expect(result.statuses['on-hold']).toBe(3);
+  }); // prettier-ignore
+
+  it.each<[string, object, number, readonly object[]]>([
+    ['holds it to be safe, and names it', { includeSharedDriveFiles: true }, 3, [
+      { source: 'Resilience', id: RESILIENCE, kind: 'vault', partly: true, reason: expect.stringMatching(/^The members of desk@supplier\.example could not be listed.+taken as on hold\.$/), remedy: expect.any(String) },
+    ]],
+    ['has nothing to ask where no hold reaches shared drives', {}, 1, []],
+  ])('cannot list a group among the members of a drive: %s', async (_, hold, expected, gaps) => {
+    const workspace = office();
+    documents(workspace);
+    const drive = workspace.files.drive(RESILIENCE);
+    if (drive !== undefined) workspace.files.addDriveMember(drive, { type: 'group', address: THEIRS, role: 'reader' });
+    workspace.vault.addHold(workspace.vault.addMatter({ name: 'Claim', owner: ADA }), { name: 'x', accounts: [BEA], ...hold });
+    const { result, exitCode } = await onHold(workspace);
+    expect(result.statuses['on-hold']).toBe(expected);
+    expect(result.gaps).toEqual(gaps);
+    expect(exitCode).toBe(gaps.length === 0 ? 0 : 2);
+    expect((await onHold(workspace, [])).exitCode).toBe(0);
   }); // prettier-ignore
 
   it('is not complete without the grant, and says which scopes to grant', async () => {

@@ -12,7 +12,10 @@ import type { PlannedDrive } from './plan.ts';
 export interface DriveList {
   readonly drives: readonly PlannedDrive[];
   readonly memberPermissions: readonly (readonly [string, number])[];
-  /** Addresses and foreign domains that were asked for, by the drive that they are members of; small letters. */
+  /**
+   * Addresses (groups' own as well) and foreign domains that were asked for, by the drive that they are members of;
+   * small letters. Of a drive with {@link PlannedDrive.unreadGroups} there may be more.
+   */
   readonly members: ReadonlyMap<string, readonly string[]>;
   /** Why the list broke off, where it did. */
   readonly gap: Gap | undefined;
@@ -87,8 +90,8 @@ async function expand(
   groups: Groups,
 ): Promise<ReadonlyMap<string, GroupPeople>> {
   const expanded = new Map<string, GroupPeople>();
-  for (const { type, emailAddress } of permissions)
-    if (type === 'group' && emailAddress !== undefined)
+  for (const { type, emailAddress, deleted } of permissions)
+    if (type === 'group' && emailAddress !== undefined && deleted !== true)
       expanded.set(emailAddress.toLowerCase(), await groups.people(emailAddress));
   return expanded;
 }
@@ -106,10 +109,10 @@ function addressesOf(
   for (const { type, emailAddress, domain, deleted } of permissions) {
     if (deleted === true) continue;
     const address = emailAddress?.toLowerCase();
+    if ((type === 'user' || type === 'group') && address !== undefined) found.add(address);
     const group = type === 'group' && address !== undefined ? groups.get(address) : undefined;
     for (const person of group?.addresses ?? []) found.add(person);
     if (group?.everybody === true) everybody();
-    if (type === 'user' && address !== undefined) found.add(address);
     if (type === 'domain' && domain !== undefined) {
       if (trustedDomains.includes(domain.toLowerCase())) everybody();
       else found.add(`@${domain.toLowerCase()}`);
@@ -125,7 +128,11 @@ function planDrive(
   ours: Ours,
 ): PlannedDrive {
   const { readers, activeOrganizers, nobody } = chooseReaders(members, groups, ours);
-  const planned = { id: drive.id, name: drive.name, readers, activeOrganizers, membersRead: true };
+  const unreadGroups = [...new Set([...groups.values()].flatMap(({ unread }) => unread))].sort();
+  const planned: PlannedDrive = {
+    ...{ id: drive.id, name: drive.name, readers, activeOrganizers, membersRead: true },
+    ...(unreadGroups.length === 0 ? {} : { unreadGroups }),
+  };
   if (nobody === undefined) return planned;
   return {
     ...planned,

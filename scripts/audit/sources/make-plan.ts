@@ -2,13 +2,14 @@ import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import { LABEL_TITLE, type LabelMap } from '#policy/tag/label-map.ts';
 import type { Google, SharedDrive } from '../../google/google.ts';
 import type { Gap } from '../result/audit-result.ts';
-import { heldWithSharedDrives, holdsOfVault } from '../../vault/holds/holds-of-vault.ts';
+import { gapOfUnreadGroups } from '../../vault/holds/gap-of-unread-groups.ts';
+import { driveHolds, heldWithSharedDrives, holdsOfVault } from '../../vault/holds/holds-of-vault.ts';
 import type { VaultGap, VaultRead } from '../../vault/holds/vault-read.ts';
 import { gapOfError } from './gap-of-error.ts';
 import { listDrives } from './list-drives.ts';
 import { listPeople } from './list-people.ts';
 import { oursOf } from './ours-of.ts';
-import type { AuditPlan } from './plan.ts';
+import type { AuditPlan, PlannedDrive } from './plan.ts';
 
 export interface PlanOptions {
   readonly trustedDomains: readonly string[];
@@ -36,7 +37,11 @@ export async function makePlan(google: Google, options: PlanOptions): Promise<Au
     members,
     gap: drivesGap,
   } = await listDrives(google, ours, options.drives, options.concurrency, (it) => held?.has(it) === true);
-  const unread = drives.filter(({ membersRead }) => !membersRead).map(({ id }) => id);
+  const doubtful =
+    vault !== undefined && driveHolds(vault.read).some(({ includesSharedDrives }) => includesSharedDrives)
+      ? drives.filter(({ unreadGroups }) => unreadGroups !== undefined)
+      : [];
+  const unread = [...drives.filter(({ membersRead }) => !membersRead), ...doubtful].map(({ id }) => id);
   return {
     people,
     directoryRead: directoryGap === undefined,
@@ -48,13 +53,20 @@ export async function makePlan(google: Google, options: PlanOptions): Promise<Au
     ...(vault === undefined
       ? {}
       : { vaultHolds: holdsOfVault(vault.read, { people, members, unread, asOf: vault.asOf }) }),
-    gaps: [label.gap, directoryGap, drivesGap, ...(vault?.read.gaps ?? []).map(vaultGap)].filter(
-      (gap) => gap !== undefined,
-    ),
+    gaps: [
+      ...[label.gap, directoryGap, drivesGap].filter((gap) => gap !== undefined),
+      ...(vault?.read.gaps ?? []).map(vaultGap),
+      ...doubtful.map(heldToBeSafe),
+    ],
   };
 }
 
 const vaultGap = (gap: VaultGap): Gap => ({ ...gap, kind: 'vault', partly: false });
+
+function heldToBeSafe({ id, name, unreadGroups = [] }: PlannedDrive): Gap {
+  const gap = gapOfUnreadGroups(name, unreadGroups);
+  return { ...gap, kind: 'vault', id, reason: `${gap.reason} All of it is taken as on hold.`, partly: true };
+}
 
 /** No label of that title is an answer (the tag is then in properties); one that cannot be read is a gap. */
 async function findLabel(google: Google): Promise<{ map: LabelMap | undefined; gap: Gap | undefined }> {

@@ -20,6 +20,8 @@ export interface PlannedDrive {
   readonly readers: readonly DriveReader[];
   readonly activeOrganizers: number;
   readonly membersRead: boolean;
+  /** Groups among its members whose own members could not be listed; left out where there are none. */
+  readonly unreadGroups?: readonly string[];
   /** Why nobody can read it, where nobody can. */
   readonly gap?: Gap;
 }

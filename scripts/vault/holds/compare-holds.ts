@@ -16,6 +16,8 @@ export interface MatchedHold {
 export interface HoldComparison {
   readonly matched: readonly MatchedHold[];
   readonly differences: readonly HoldDifference[];
+  /** Ids of shared drives that a hold of the pack names, of which nobody can say whether Vault's reaches them. */
+  readonly untold: readonly string[];
 }
 
 /** Compares the pack's holds with Vault's, from both sides. They are matched by the name that `vaultHold` gives. */
@@ -27,19 +29,23 @@ export function compareHolds(
   const { asOf } = around;
   const differences: HoldDifference[] = [];
   const matched: MatchedHold[] = [];
+  const untold = new Set<string>();
   const driveTitle = new Map(teams.flatMap(({ drives }) => drives.map(({ id, title }) => [id, title])));
   for (const hold of holdsInForce(all, asOf)) {
     const found = matching(hold, read);
     const about = { hold: hold.id, title: hold.title };
-    differences.push(
-      ...differencesOf(hold, found, read, around).map((it) =>
-        it.kind === 'misses-drive' ? { ...it, drive: driveTitle.get(it.drive) ?? it.drive } : it,
-      ),
-    );
+    for (const it of differencesOf(hold, found, read, around))
+      if (it.kind !== 'misses-drive') differences.push(it);
+      else if (around.unread.includes(it.drive)) untold.add(it.drive);
+      else differences.push({ ...it, drive: driveTitle.get(it.drive) ?? it.drive });
     if (found.length > 0)
       matched.push({ ...about, inVault: found.map(({ name, matter }) => ({ name, matter: matter.name })) });
   }
-  return { matched, differences: [...differences, ...stillHeld(all, read, asOf), ...inVaultOnly(all, read)] };
+  return {
+    matched,
+    differences: [...differences, ...stillHeld(all, read, asOf), ...inVaultOnly(all, read)],
+    untold: [...untold],
+  };
 }
 
 const words = (name: string): string => name.trim().replace(/\s+/g, ' ').toLowerCase();
@@ -78,7 +84,7 @@ function differencesOf(
     ),
   );
   return wanted
-    .filter((drive) => !reached.has(drive) && !around.unread.includes(drive))
+    .filter((drive) => !reached.has(drive))
     .map((drive) => ({ kind: 'misses-drive', ...about, vaultHold, drive }));
 }
 

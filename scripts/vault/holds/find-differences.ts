@@ -5,6 +5,7 @@ import { listPeople } from '../../audit/sources/list-people.ts';
 import { oursOf } from '../../audit/sources/ours-of.ts';
 import type { Google } from '../../google/google.ts';
 import { compareHolds, type HoldComparison } from './compare-holds.ts';
+import { gapOfUnreadGroups } from './gap-of-unread-groups.ts';
 import { heldWithSharedDrives } from './holds-of-vault.ts';
 import type { VaultGap, VaultRead } from './vault-read.ts';
 
@@ -29,13 +30,21 @@ export async function findDifferences(
   const held = heldWithSharedDrives(read, people);
   const { drives, members } = await listDrives(google, ours, given, concurrency, (it) => held.has(it));
   const unread = drives.filter(({ membersRead }) => !membersRead);
+  const inDoubt = drives.filter(({ unreadGroups }) => unreadGroups !== undefined);
+  const found = compareHolds(policy, read, {
+    ...{ people, members, asOf },
+    unread: [...unread, ...inDoubt].map(({ id }) => id),
+  });
   return {
-    ...compareHolds(policy, read, { people, members, unread: unread.map(({ id }) => id), asOf }),
+    ...found,
     gaps: [
       ...read.gaps,
       ...[gap, ...unread.map((drive) => drive.gap)]
         .filter((it) => it !== undefined)
         .map(({ source, reason, remedy }) => ({ source, reason, remedy })),
+      ...inDoubt
+        .filter(({ id }) => found.untold.includes(id))
+        .map(({ name, unreadGroups = [] }) => gapOfUnreadGroups(name, unreadGroups)),
     ],
   };
 }

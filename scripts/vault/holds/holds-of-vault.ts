@@ -33,7 +33,7 @@ export interface Surroundings {
   readonly people: readonly DirectoryUser[];
   /** Members of each shared drive, at least those whom a hold holds; small letters. */
   readonly members: ReadonlyMap<string, readonly string[]>;
-  /** Shared drives whose members could not be listed: held to be safe. */
+  /** Shared drives whose members, or groups among them, could not be listed: held to be safe. */
   readonly unread: readonly string[];
   readonly asOf: PlainDate;
 }
