@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import exceljs from 'exceljs';
@@ -152,6 +152,73 @@ describe('wtk schedule import', () => {
     writeFileSync(at('x.pdf'), '%PDF-1.7');
     const result = await schedule('import', at('x.pdf'));
     expect([result.exitCode, result.stderr]).toEqual([1, expect.stringMatching(/^wtk: x\.pdf is a PDF/)]);
+  });
+});
+
+describe('a folder that an import begins a pack in', () => {
+  const TEAMS = 'directorates: []\nteams: [] # Ours are to be named by Friday.\n';
+  const HOLDS = 'holds: [] # None since the inquiry.\n';
+  const begin = async (): Promise<CommandResult> =>
+    schedule('import', await fourColumns(folder), '--yes', ...CLOSED, '--out', at('pack'), ...NEW);
+  /** Files that stand in the folder already. */
+  const given = (files: Readonly<Record<string, string>>): void => {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(at(`pack/${name}`)), { recursive: true });
+      writeFileSync(at(`pack/${name}`), text);
+    }
+  };
+
+  const copies = (): string[] => Object.values(filesIn(at('pack/before'))).sort();
+  const withoutCopies = (files: Record<string, string>): Record<string, string> =>
+    Object.fromEntries(Object.entries(files).filter(([name]) => !name.startsWith('before')));
+
+  it('keeps its teams, holds and other files that somebody filled in, and says so', async () => {
+    given({ 'teams.yaml': TEAMS, 'holds.yaml': HOLDS });
+    const { stdout } = await begin();
+    expect(filesIn(at('pack'))).toMatchObject({ 'teams.yaml': TEAMS, 'holds.yaml': HOLDS });
+    expect(stdout).toContain('teams.yaml was there already and stays as it is.');
+    expect(stdout).toContain(`wrote ${at('pack/pack.yaml')}`);
+  });
+
+  it('keeps a copy of every file that is written over or taken away, be it the second in one second', async () => {
+    const old = { 'schedules/finance.yaml': 'old schedule', 'sources.tsv': 'old\tsources\n', 'not-understood.csv': 'where,Kim: asked Bea\n' };
+    given(old);
+    await begin();
+    expect(copies()).toEqual(Object.values(old).sort());
+    rmSync(at('pack/pack.yaml'));
+    const newer = { 'schedules/finance.yaml': 'newer schedule', 'sources.tsv': 'newer\tsources\n' };
+    given(newer);
+    await begin();
+    expect(copies()).toEqual([...Object.values(old), ...Object.values(newer)].sort());
+    const whole = await workbookOf(at('whole.xlsx'), { S: [['Code', 'Function', 'Title', 'Retention period', 'Trigger', 'Disposal action'], ['NEW-01', 'news', 'News', '6 years', 'creation', 'destroy']] });
+    const list = readFileSync(at('pack/not-understood.csv'), 'utf8');
+    await schedule('import', whole, '--out', at('pack'));
+    expect(existsSync(at('pack/not-understood.csv'))).toBe(false);
+    expect(copies()).toContain(list);
+  }); // prettier-ignore
+
+  it('that cannot be read is not written over', async () => {
+    mkdirSync(at('pack/sources.tsv'), { recursive: true });
+    expect((await begin()).exitCode).toBe(1);
+    expect(filesIn(at('pack'))).toEqual({});
+  });
+
+  it('ends alike when the import is stopped at any file and run again', async () => {
+    given({ 'teams.yaml': TEAMS, 'sources.tsv': 'old\tsources\n' });
+    await begin();
+    const settled = filesIn(at('pack'));
+    const names = Object.keys(settled).filter((name) => !/^(before|teams)/.test(name));
+    expect(names).toContain('pack.yaml');
+    for (const name of names) {
+      rmSync(at('pack'), { recursive: true });
+      given({ 'teams.yaml': TEAMS, 'sources.tsv': 'old\tsources\n' });
+      mkdirSync(at(`pack/${name}.part`), { recursive: true });
+      expect((await begin()).exitCode).toBe(1);
+      rmSync(at(`pack/${name}.part`), { recursive: true });
+      await begin();
+      expect(copies()[0]).toBe('old\tsources\n');
+      expect(withoutCopies(filesIn(at('pack')))).toEqual(withoutCopies(settled));
+    }
   });
 });
 

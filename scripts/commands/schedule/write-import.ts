@@ -24,15 +24,16 @@ export async function writeImport(
     throw new CommandFailure('Stopped: nothing was written.');
   const merged = mergeIntoPack(result, existing);
   const stamp = new Date().toISOString().slice(0, 19).replace(/:/g, '');
-  const { written, before, errors } = await saveImport(out, result, merged, beside, stamp);
+  const { written, kept, before, errors } = await saveImport(out, result, merged, beside, stamp);
   const missing = merged.missing.map(({ code, title }) => ({ code, title }));
   if (json === true) {
-    printJson({ ...resultAsJson(result), out, written, before: before ?? null, missing, errors });
+    printJson({ ...resultAsJson(result), out, written, kept, before: before ?? null, missing, errors });
   } else {
     print();
     if (written.length === 0) print(`${out} says all of it already: nothing was written.`);
     for (const name of written) print(`wrote ${path.join(out, name)}`);
-    if (before !== undefined) print(`The schedules as they were are in ${before}.`);
+    for (const name of kept) print(`${path.join(out, name)} was there already and stays as it is.`);
+    if (before !== undefined) print(`What was written over is, as it was, in ${before}.`);
     for (const { code, title } of missing)
       print(`${code} ${title} is not in ${result.file} and stays in the pack. To end it, withdraw it.`);
     print(

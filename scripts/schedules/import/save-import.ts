@@ -7,7 +7,7 @@ import { csvText } from '../../audit/reports/csv/csv-text.ts';
 import { readPack } from '../../pack/read-pack.ts';
 import type { ImportResult } from '../classes/import-result.ts';
 import type { MergedPack } from '../pack/merge-into-pack.ts';
-import { removeFile, writePack, type WrittenPack } from '../pack/write-pack.ts';
+import { textOf, writePack, type FileToWrite, type WrittenPack } from '../pack/write-pack.ts';
 import { placeInWords } from '../tables/place.ts';
 import { scheduleYaml } from '../write/schedule-yaml.ts';
 import { sourcesTsv } from '../write/sources-tsv.ts';
@@ -21,13 +21,14 @@ interface Saved extends WrittenPack {
 
 /**
  * Writes an import into a pack: the schedules that change, `sources.tsv`, and the list of rows that were not understood.
- * @param beside files that a new pack has beside its schedules.
+ * @param beside files that a new pack has beside its schedules: written last, so that a folder in which the first import
+ * was stopped is not taken for a pack.
  */
 export async function saveImport(
   folder: string,
   result: ImportResult,
   merged: MergedPack,
-  beside: readonly { readonly path: string; readonly text: string }[],
+  beside: readonly FileToWrite[],
   stamp: string,
 ): Promise<Saved> {
   const paths = await schedulePaths(folder);
@@ -49,7 +50,7 @@ export async function saveImport(
             },
           ];
     });
-  const before = await readFile(path.join(folder, 'sources.tsv'), 'utf8').catch(() => '');
+  const before = (await textOf(path.join(folder, 'sources.tsv'))) ?? '';
   const problems = [...result.notUnderstood, ...result.leftOut];
   const list = csvText([
     ['where', 'what it says', 'why it was not taken'],
@@ -58,14 +59,13 @@ export async function saveImport(
   const written = await writePack(
     folder,
     [
-      ...beside,
       ...schedules,
       { path: 'sources.tsv', text: sourcesTsv(before, result.classes) },
-      ...(problems.length === 0 ? [] : [{ path: NOT_UNDERSTOOD, text: `\ufeff${list}` }]),
+      { path: NOT_UNDERSTOOD, text: problems.length === 0 ? undefined : `\ufeff${list}` },
+      ...beside,
     ],
     stamp,
   );
-  if (problems.length === 0) await removeFile(path.join(folder, NOT_UNDERSTOOD));
   return {
     ...written,
     errors: (await readPack(folder)).problems.filter(({ severity }) => severity === 'error'),

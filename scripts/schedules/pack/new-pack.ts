@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { examplePackDirectory } from '../../pack/read-pack.ts';
 import { field, inline } from '../write/yaml-values.ts';
+import type { FileToWrite } from './write-pack.ts';
 
 /** What a new pack needs to know of its department; nobody but the department knows it. */
 export interface NewPack {
@@ -16,10 +17,11 @@ export interface NewPack {
 /** How documents are named, how teams are judged and where records live: begun as in the pack that ships, to be changed. */
 const BEGUN_FROM_EXAMPLE = ['naming.yaml', 'criteria.yaml', 'coverage.yaml'];
 
-/** The files of a pack beside its schedules, for a department that has none yet. */
-export async function newPackFiles(
-  pack: NewPack,
-): Promise<{ readonly path: string; readonly text: string }[]> {
+/**
+ * The files of a pack beside its schedules, for a department that has none yet. `pack.yaml` comes last: a folder is a
+ * pack once it is there.
+ */
+export async function newPackFiles(pack: NewPack): Promise<FileToWrite[]> {
   const example = await examplePackDirectory();
   const begun = await Promise.all(
     BEGUN_FROM_EXAMPLE.map(async (name) => ({
@@ -39,11 +41,12 @@ export async function newPackFiles(
     `trustedDomains: ${inline([pack.recordsOfficer.split('@')[1] ?? pack.recordsOfficer])}`,
     '',
   ].join('\n');
-  return [
-    { path: 'pack.yaml', text: settings },
+  const files = [
     ...begun,
     { path: 'teams.yaml', text: '# `wtk teams propose` drafts this file.\ndirectorates: []\nteams: []\n' },
     { path: 'holds.yaml', text: 'holds: []\n' },
     { path: 'cases.yaml', text: 'cases: []\n' },
+    { path: 'pack.yaml', text: settings },
   ];
+  return files.map((file) => ({ ...file, begins: true }));
 }

@@ -1,21 +1,27 @@
-import { cp, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { constants, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from '../../google/error-code.ts';
 
 /** A file of a pack to be written. */
-interface FileToWrite {
+export interface FileToWrite {
   readonly path: string;
-  readonly text: string;
+  /** `undefined` takes the file away: it says nothing any more. */
+  readonly text: string | undefined;
+  /** Only where there is none: one that stands there is somebody's, and stays. */
+  readonly begins?: boolean;
 }
 
 export interface WrittenPack {
   /** Paths of the files written, within the pack. */
   readonly written: readonly string[];
-  /** Folder that holds the schedules as they were; `undefined` where there were none. */
+  /** Files that were to be begun and were there already, as they still are. */
+  readonly kept: readonly string[];
+  /** Folder that holds the files as they were; `undefined` where none was written over or taken away. */
   readonly before: string | undefined;
 }
 
 /**
- * Writes files of a pack, each whole or not at all. Schedules that are written over are first copied to
+ * Writes files of a pack in turn, each whole or not at all. Whatever is written over or taken away is first copied to
  * `before/<stamp>`, which no reader of packs looks into.
  * @param stamp names the copy, as in `2026-11-25T101500`.
  */
@@ -24,38 +30,56 @@ export async function writePack(
   files: readonly FileToWrite[],
   stamp: string,
 ): Promise<WrittenPack> {
-  await mkdir(path.join(folder, 'schedules'), { recursive: true });
   const changed: FileToWrite[] = [];
-  let replaces = false;
+  const [kept, replaced]: [string[], string[]] = [[], []];
   for (const file of files) {
-    const was = await readFile(path.join(folder, file.path), 'utf8').catch(() => undefined);
+    const was = await textOf(path.join(folder, file.path));
     if (was === file.text) continue;
-    changed.push(file);
-    replaces ||= was !== undefined;
+    if (was !== undefined) (file.begins === true ? kept : replaced).push(file.path);
+    if (was === undefined || file.begins !== true) changed.push(file);
   }
-  const before = replaces ? await keepBefore(folder, stamp) : undefined;
+  const before = replaced.length > 0 ? await keepBefore(folder, replaced, stamp) : undefined;
   for (const { path: name, text } of changed) {
     const whole = path.join(folder, name);
-    await writeFile(`${whole}.part`, text);
-    await rename(`${whole}.part`, whole);
+    await mkdir(path.dirname(whole), { recursive: true });
+    if (text === undefined) await rm(whole);
+    else {
+      await writeFile(`${whole}.part`, text);
+      await rename(`${whole}.part`, whole);
+    }
   }
-  return { written: changed.map((file) => file.path), before };
+  const written = changed.flatMap(({ path: name, text }) => (text === undefined ? [] : [name]));
+  return { written, kept, before };
 }
 
-async function keepBefore(folder: string, stamp: string): Promise<string> {
-  const copy = path.join(folder, 'before', stamp);
-  await mkdir(copy, { recursive: true });
-  await cp(path.join(folder, 'schedules'), path.join(copy, 'schedules'), { recursive: true });
-  const sources = path.join(folder, 'sources.tsv');
-  if (await exists(sources)) await cp(sources, path.join(copy, 'sources.tsv'));
+/** A file's text; `undefined` where there is none. One that cannot be read is not taken for none. */
+export const textOf = (file: string): Promise<string | undefined> =>
+  readFile(file, 'utf8').catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  });
+
+async function keepBefore(folder: string, names: readonly string[], stamp: string): Promise<string> {
+  const copy = await newFolder(path.join(folder, 'before'), stamp);
+  for (const name of names) {
+    await mkdir(path.dirname(path.join(copy, name)), { recursive: true });
+    await copyFile(path.join(folder, name), path.join(copy, name), constants.COPYFILE_EXCL);
+  }
   return copy;
 }
 
-/** Takes a file away that says nothing any more. */
-export const removeFile = (file: string): Promise<void> => rm(file, { force: true });
-
-export const exists = (file: string): Promise<boolean> =>
-  stat(file).then(
-    () => true,
-    () => false,
-  );
+/** Two imports in one second share no folder: the later copy would cover the earlier. */
+async function newFolder(within: string, stamp: string): Promise<string> {
+  await mkdir(within, { recursive: true });
+  for (let number = 1; ; number += 1) {
+    const folder = path.join(within, number === 1 ? stamp : `${stamp}-${number}`);
+    const isNew = await mkdir(folder).then(
+      () => true,
+      (error: unknown) => {
+        if (errorCode(error) === 'EEXIST') return false;
+        throw error;
+      },
+    );
+    if (isNew) return folder;
+  }
+}
