@@ -85,6 +85,8 @@ export interface Google {
   filesPage(query: FilesQuery, pageToken?: string): Promise<FilesPage>;
   /** The same, its body left for others to read. */
   filesBody<Page>(query: FilesQuery, pageToken: string | undefined, read: ReadBody<Page>): Promise<Page>;
+  /** A folder as somebody sees it; `root` is the top of their My Drive. */
+  folder(subject: string, id: string): Promise<GoogleFile>;
   /** The published label with this title, or `undefined` when the domain has none. */
   label(title: string): Promise<LabelMap | undefined>;
   /** Files deleted or binned since an instant (RFC 3339), oldest 180 days ago. */

@@ -6,6 +6,7 @@ import { deletions } from './reads/deletions.ts';
 import { groupMembers, users } from './reads/directory.ts';
 import { readFilesBody } from './reads/files-body.ts';
 import { filesPage } from './reads/files-page.ts';
+import { folder } from './reads/folder.ts';
 import { label } from './reads/label.ts';
 import { permissions } from './reads/permissions.ts';
 import { sheetValues } from './reads/sheet-values.ts';
@@ -25,6 +26,7 @@ export function openGoogle(access: GoogleAccess, surroundings: Partial<Surroundi
     permissions: (fileId) => permissions(caller, admin, fileId),
     filesPage: (query, pageToken) => filesPage(caller, query, pageToken, readFilesBody),
     filesBody: (query, pageToken, read) => filesPage(caller, query, pageToken, read),
+    folder: (subject, id) => folder(caller, subject, id),
     label: (title) => label(caller, admin, title),
     deletions: (since) => deletions(caller, admin, since),
     sheetValues: (spreadsheetId) => sheetValues(caller, admin, spreadsheetId),

@@ -2,9 +2,9 @@ import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import { evaluate } from '#policy/evaluation/evaluate.ts';
 import type { Evaluation } from '#policy/evaluation/evaluation.ts';
 import type { DocumentFacts } from '#policy/facts/document-facts.ts';
-import type { Case } from '#policy/pack/case.ts';
 import { teamOf, type PolicyIndex } from '#policy/pack/policy-index.ts';
 import type { Team } from '#policy/pack/team.ts';
+import type { CaseFound } from './case-of-document.ts';
 
 /** What is to become of one of a leaver's documents. */
 export type Placed =
@@ -21,16 +21,14 @@ export interface Placing {
   readonly asOf: PlainDate;
   /** Shared drive for everything, in place of the team's. */
   readonly to: string | undefined;
-  /** The case that a document stands in, and whether it goes with its folder into a shared drive. */
-  readonly caseOf: (facts: DocumentFacts) => { readonly case: Case | undefined; readonly moves: boolean };
 }
 
 /**
  * Proposes a shared drive for a document in a leaver's My Drive. It moves only where it is then judged as before: a
  * hold that keeps it here must keep it there, and its class and day must stay.
  */
-export function placeDocument(facts: DocumentFacts, { index, asOf, to, caseOf }: Placing): Placed {
-  const found = caseOf(facts);
+export function placeDocument(facts: DocumentFacts, found: CaseFound, { index, asOf, to }: Placing): Placed {
+  if (found.unknown !== undefined) return stays(found.unknown);
   const now = evaluate(facts, index, { asOf, case: found.case });
   if (facts.trashed) return inTheBin(now);
   if (now.decision.kind === 'unreadable')
@@ -39,10 +37,7 @@ export function placeDocument(facts: DocumentFacts, { index, asOf, to, caseOf }:
   const drive = to ?? driveFor(now, index);
   if (drive === undefined)
     return stays('No team claims its owner’s org unit, or the team has no shared drive: give one with --to.');
-  if (!found.moves)
-    return stays(
-      'It stands in a case that the pack ties to a folder of this My Drive: make a folder for the case in a shared drive, and name that in the pack.',
-    );
+  if (found.staysBehind !== undefined) return stays(found.staysBehind);
   const moved: DocumentFacts = { ...facts, place: { kind: 'shared-drive', drive } };
   const then = evaluate(moved, index, { asOf, case: found.case ?? index.cases.get(drive) });
   const lost = now.holds.filter(({ hold }) => !then.holds.some((other) => other.hold === hold));

@@ -4,15 +4,20 @@ import { SHORTCUT_TYPE, type GoogleFile } from '#policy/facts/google-file.ts';
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import { indexPolicy } from '#policy/pack/policy-index.ts';
 import type { Policy } from '#policy/pack/policy.ts';
+import type { Gap } from '../audit/result/audit-result.ts';
+import type { Ours } from '../audit/sources/choose-readers.ts';
 import { listDrives } from '../audit/sources/list-drives.ts';
 import { makePlan } from '../audit/sources/make-plan.ts';
 import { oursOf } from '../audit/sources/ours-of.ts';
 import type { AuditPlan, Source } from '../audit/sources/plan.ts';
+import { inFlight } from '../audit/walk/in-flight.ts';
 import type { DirectoryUser, Google } from '../google/google.ts';
 import { FolderTree } from '../tagging/folder-tree.ts';
 import { listSources } from '../tagging/list-sources.ts';
 import type { VaultRead } from '../vault/holds/vault-read.ts';
 import { withHoldsOfVault } from '../vault/holds/with-holds-of-vault.ts';
+import { caseOfDocument, type CasesToFind } from './case-of-document.ts';
+import { FoldersAbove } from './folders-above.ts';
 import { Folders } from './folders.ts';
 import type { LeaverMove, LeaverPlan } from './leaver-plan.ts';
 import { LeaverRefused } from './leaver-refused.ts';
@@ -48,30 +53,40 @@ export async function planLeavers(options: LeaversToPlan): Promise<LeaverPlan> {
   const leavers = leaversIn(audit, options.addresses);
   const policy = withHoldsOfVault(ofPack, audit.vaultHolds);
   const index = indexPolicy(policy);
-  const drives = await drivesFor(leavers, audit, options);
+  const ours = oursOf({ people: audit.people, gap: undefined }, ofPack.settings.trustedDomains);
+  const drives = await drivesFor(leavers, ours, options);
   const sources = leavers.map(sourceOf);
   const [tree, folders] = [new FolderTree(index.cases), new Folders()];
+  const above = new FoldersAbove(google, (address) => ours.people.has(address), tree);
   const walked = await listSources(sources, 'folders', google, listing(audit, concurrency), (file) => {
     tree.add(file);
     folders.add(file);
     return undefined;
   });
-  const caseOf = (facts: DocumentFacts) => {
-    const found = tree.caseOf(facts.parent, undefined);
-    return { case: found, moves: found === undefined || !index.cases.has(found.id) };
-  };
   const listed = await listSources(
     sources,
     'documents',
     google,
     listing(audit, concurrency),
-    (file, source) => {
-      if (file.mimeType === SHORTCUT_TYPE) return undefined;
-      const facts = factsOf(file, source, audit, policy);
-      return { facts, placed: placeDocument(facts, { index, asOf, to: options.to, caseOf }) };
-    },
+    (file, source) => (file.mimeType === SHORTCUT_TYPE ? undefined : factsOf(file, source, audit, policy)),
   );
-  const moves = listed.flatMap(({ items, source }) => items.flatMap((item) => moveOf(item, source, folders)));
+  const cases: CasesToFind = { tree, above, folders, index };
+  const placed: PlacedDocument[][] = [];
+  for (const [place, { source, items }] of listed.entries()) {
+    const unread = unreadOf(vault, walked[place]?.gap);
+    placed.push(
+      await inFlight(items, concurrency, async (facts) => {
+        const found =
+          unread === undefined
+            ? await caseOfDocument(facts, source.id, cases)
+            : { case: undefined, unknown: unread };
+        return { facts, placed: placeDocument(facts, found, { index, asOf, to: options.to }) };
+      }),
+    );
+  }
+  const moves = listed.flatMap(({ source }, place) =>
+    (placed[place] ?? []).flatMap((document) => moveOf(document, source, folders)),
+  );
   const gapsOf = (place: number) =>
     [walked[place]?.gap, listed[place]?.gap].filter((gap) => gap !== undefined);
   return {
@@ -83,7 +98,7 @@ export async function planLeavers(options: LeaversToPlan): Promise<LeaverPlan> {
     leavers: leavers.map((person, place) =>
       standingOf({
         person,
-        placed: listed[place]?.items ?? [],
+        placed: placed[place] ?? [],
         gaps: [...audit.gaps, ...gapsOf(place)],
         vault,
         drives,
@@ -95,6 +110,11 @@ export async function planLeavers(options: LeaversToPlan): Promise<LeaverPlan> {
       ({ source, reason, remedy }) => ({ source, reason, remedy }),
     ),
   };
+}
+
+interface PlacedDocument {
+  readonly facts: DocumentFacts;
+  readonly placed: Placed;
 }
 
 const listing = ({ labelMap }: AuditPlan, concurrency: number) => ({
@@ -122,13 +142,21 @@ const sourceOf = ({ address, orgUnit }: DirectoryUser, number: number): Source =
   readers: [{ address, role: 'organizer' }],
 });
 
+/** What stands in the way of saying of any document what must become of it. */
+function unreadOf(vault: VaultRead | undefined, folders: Gap | undefined): string | undefined {
+  if (vault !== undefined && vault.gaps.length > 0)
+    return 'Holds in Google Vault could not all be read, so nobody can say whether it is on hold: mend that, then ask again.';
+  return folders === undefined
+    ? undefined
+    : 'The leaver’s folders could not be read, so nobody can say whether it is in a case: ask again.';
+}
+
 /** Shared drives that documents may go to, and which of the leavers are members. */
 async function drivesFor(
   leavers: readonly DirectoryUser[],
-  { people }: AuditPlan,
+  ours: Ours,
   { google, policy, to, concurrency }: LeaversToPlan,
 ): Promise<ReadonlyMap<string, DriveStanding>> {
-  const { trustedDomains } = policy.settings;
   const all = policy.teams.flatMap(({ drives }) => drives.map(({ id, title }) => ({ id, name: title })));
   const given = to === undefined ? all : all.filter(({ id }) => id === to);
   if (given.length === 0 && to !== undefined)
@@ -136,7 +164,6 @@ async function drivesFor(
       `No team of the pack has the shared drive '${to}': give the id of one that teams.yaml names, so that somebody answers for what goes there.`,
     );
   const leaving = new Set(leavers.map(({ address }) => address.toLowerCase()));
-  const ours = oursOf({ people, gap: undefined }, trustedDomains);
   const { drives, members } = await listDrives(google, ours, given, concurrency, (it) => leaving.has(it));
   return new Map(
     drives.map(({ id, name, membersRead, unreadGroups }) => [
@@ -164,11 +191,7 @@ const factsOf = (
     labelsReadable: audit.labelsReadable,
   });
 
-function moveOf(
-  { facts, placed }: { readonly facts: DocumentFacts; readonly placed: Placed },
-  { id: leaver }: Source,
-  folders: Folders,
-): LeaverMove[] {
+function moveOf({ facts, placed }: PlacedDocument, { id: leaver }: Source, folders: Folders): LeaverMove[] {
   if (placed.kind !== 'moves') return [];
   const from = facts.parent ?? 'root';
   return [{ id: facts.id, leaver, from, folder: folders.has(from) ? from : null, drive: placed.drive }];

@@ -31,6 +31,16 @@ export class FolderTree {
     return this.nearest(parent, drive, (id) => this.#ofPack.get(id) ?? this.#folders.get(id)?.case);
   }
 
+  /** The last that is known above a document: a folder whose own parent is not told, or one that was not read. */
+  highest(parent: string | undefined): string | undefined {
+    let highest: string | undefined;
+    this.nearest(parent, undefined, (id) => {
+      highest = id;
+      return undefined;
+    });
+    return highest;
+  }
+
   /** What the nearest folder above, else the drive, has. */
   nearest<T>(
     parent: string | undefined,

@@ -88,6 +88,15 @@ export class MemoryGoogle implements Google {
     return read(Buffer.from(JSON.stringify(await this.filesPage(query, pageToken))));
   }
 
+  async folder(_subject: string, id: string): Promise<GoogleFile> {
+    await this.#call({ method: 'folder', of: id });
+    const found = Object.values(this.#domain.files)
+      .flat()
+      .find((file) => file.id === id);
+    if (found === undefined) throw refusal('not-found');
+    return found;
+  }
+
   async label(): Promise<LabelMap | undefined> {
     await this.#call({ method: 'label' });
     return this.#domain.label;

@@ -1,8 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { FileRecord, NewFile } from '../../scripts/workspace/state/file-records.ts';
 import { jsonOf, type CommandResult } from '../commands/run-command.ts';
-import { ADA, anOffice, BEA, COMMERCIAL, desk, LEE, stateOf, type Desk, type Office } from './leaver-desk.ts';
+import {
+  ADA,
+  anOffice,
+  BEA,
+  COMMERCIAL,
+  desk,
+  LEE,
+  stateOf,
+  type Desk,
+  type LeeHas,
+  type Office,
+} from './leaver-desk.ts';
 
 let office: Office;
 let lees: Desk;
@@ -138,6 +150,77 @@ describe('wtk leaver', () => {
     expect(exitCode).toBe(2);
     expect(stderr).toMatch(/Somebody moved it, or gave it to another, since the plan was made\.[^]*It is in the bin now\./);
   }); // prettier-ignore
+});
+
+describe('a document in a folder that is not the leaver’s', () => {
+  const asCase = { 'wtk.case': 'FOI-01', 'wtk.closed': '2024-08-30' };
+  const common = {
+    createdTime: Date.parse('2024-05-02T10:00:00Z'),
+    mimeType: 'application/vnd.google-apps.document',
+  };
+  const folderOf = (owner: string, more: Partial<NewFile> = {}): FileRecord =>
+    lees.workspace.files.addFolder({ ...common, name: 'Theirs', owner, ...more });
+  const shared = { permissions: [{ role: 'writer', address: LEE }] } as const;
+  const document = (parent: FileRecord): FileRecord =>
+    lees.workspace.files.addFile({ ...common, name: 'Reply', owner: LEE, parent: parent.id });
+  const answer = async (): Promise<{ moves: number; stays: readonly { ids: string[]; why: string }[] }> => {
+    const { moves, leavers } = jsonOf(await ask(['--json'])) as {
+      moves: number;
+      leavers: { stays: { ids: string[]; why: string }[] }[];
+    };
+    return { moves, stays: leavers[0]?.stays ?? [] };
+  };
+
+  it('stays where it is while a colleague’s folder makes it one of a case, be it above one that the leaver can open', async () => {
+    const direct = document(folderOf(BEA, { ...shared, properties: asCase }));
+    const below = document(folderOf(BEA, { ...shared, parent: folderOf(BEA, { properties: asCase }).id }));
+    const theirs = document(folderOf(BEA, shared));
+    expect(await answer()).toMatchObject({ moves: 6, stays: [{ ids: [direct.id, below.id], why: expect.stringContaining('It stands in a case whose folder is somebody else’s') }] });
+    await apply();
+    const { files } = lees.workspace;
+    expect([direct.drive, below.drive, theirs.drive]).toEqual([undefined, undefined, COMMERCIAL]);
+    expect(files.file(theirs.parent ?? '')?.name).toBe(`From ${LEE}`);
+  }); // prettier-ignore
+
+  it('stays where nobody can see what it stands in', async () => {
+    const abroad = document(folderOf('eve@supplier.example', shared));
+    const hidden = document(folderOf(BEA));
+    expect(await answer()).toMatchObject({ moves: 5, stays: [{ ids: [abroad.id, hidden.id], why: expect.stringContaining('What it stands in could not be seen to the top') }] });
+  }); // prettier-ignore
+
+  it('goes with its case where the folder is that of another who leaves', async () => {
+    const theirs = folderOf(BEA, { ...shared, properties: asCase });
+    const direct = document(theirs);
+    await office.wtk(lees, ['leaver', LEE, BEA, '--out', office.at('plan')]);
+    expect(await apply()).toMatchObject({ exitCode: 0 });
+    expect(lees.workspace.files.file(direct.parent ?? '')?.properties).toMatchObject(asCase);
+  });
+});
+
+describe('nothing is moved by half of what is to be known', () => {
+  const refused = async (fault: string, moves: readonly LeeHas[] = []): Promise<CommandResult> => {
+    expect(await office.wtk(lees, ['leaver', LEE, '--out', office.at('plan')], fault)).toMatchObject({ exitCode: 2, stdout: expect.stringContaining('NOT clear') });
+    const result = await apply();
+    const moved = Object.entries(lees.files).filter(([, { drive }]) => drive !== undefined);
+    expect(moved.map(([name]) => name)).toEqual(moves);
+    return result;
+  }; // prettier-ignore
+
+  it.each([
+    ['the leaver’s folders', `server-error:method=drive.files.list,user=${LEE},times=1`, []],
+    ['the leaver’s documents', `server-error:method=drive.files.list,user=${LEE},after=1`, []],
+    ['the top of the My Drive', 'server-error:method=drive.files.get,endless', ['inCase']],
+    ['holds in Google Vault', 'server-error:method=vault.matters.list,endless', []],
+    ['the label', 'server-error:method=drivelabels,endless', []],
+  ] as const)('where %s could not be read', async (_, fault, moves) => {
+    await refused(fault, moves);
+  });
+
+  it('and whoever carries the plan out is told of what it does not know', async () => {
+    const { exitCode, stderr } = await refused(`server-error:method=drive.files.list,user=${LEE},times=1`);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^The plan was made without lee@example\.gov\.uk: /m);
+  });
 });
 
 describe('an account is not clear to be deleted', () => {

@@ -4,7 +4,7 @@ import type { LeaverJournal } from '../../leavers/leaver-journal.ts';
 import type { GoneThrough } from '../../tagging/go-through.ts';
 import { progress, sayHowItWent, withChangeFlags, type ChangeFlags } from '../tags/change-tags.ts';
 import { googleAccessBy } from '../flags/google-access.ts';
-import { CommandFailure } from '../../terminal/print.ts';
+import { CommandFailure, complain, finishWith } from '../../terminal/print.ts';
 import { wholeNumberOption } from '../flags/whole-number.ts';
 
 interface ApplyOptions extends ChangeFlags {
@@ -56,6 +56,9 @@ Exit codes: 0 done, 2 done but some documents were left (they are named), 1 fail
         ],
         journal: journalFile,
       });
+      for (const { source, reason, remedy } of plan.gaps)
+        complain(`The plan was made without ${source}: ${reason} ${remedy}`);
+      if (plan.gaps.length > 0) finishWith(2);
     });
 }
 
