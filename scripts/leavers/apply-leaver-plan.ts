@@ -65,7 +65,8 @@ async function moveOne(
   const to = await folders.of(leaver, drive, folder);
   const { modifiedTime } = file;
   const kept = modifiedTime === undefined ? {} : { modifiedTime };
-  if (begun === undefined)
+  // The folder may be another than in an earlier run, and taking back goes by what is noted.
+  if (begun?.to !== to)
     await journal.add({ step: 'moving', id, leaver, drive, from, to, ...kept, at: now() });
   const after = await mover.move(leaver, id, { from, to, ...kept });
   if (after.drive !== drive || after.parent !== to)
@@ -82,6 +83,7 @@ export function undoLeaverMoves(options: MoveOptions): Promise<GoneThrough> {
     isDone: ({ back }) => back,
     about: ({ moving: { id } }) => ({ id, name: 'A document' }),
     work: (document) => takeBack(document, options),
+    stopsWhenRefused: false,
   });
 }
 

@@ -120,6 +120,18 @@ describe('wtk leaver', () => {
     }
   }); // prettier-ignore
 
+  it('is taken back whole where its folder went between two runs and another was made', async () => {
+    const before = stateOf(lees) as { files: object };
+    await ask();
+    await apply('server-error:method=drive.files.update,endless');
+    const { files } = lees.workspace;
+    for (const folder of files.inDrive(COMMERCIAL).folders) folder.trashedTime = 1;
+    expect(await apply()).toMatchObject({ exitCode: 0 });
+    manage(lees);
+    expect(await undo()).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('5 documents moved back.') });
+    expect(stateOf(lees)).toMatchObject({ files: before.files });
+  }); // prettier-ignore
+
   it('notes what it is about to do before it does it', async () => {
     await ask();
     await apply('server-error:method=drive.files.update,endless');
@@ -283,10 +295,27 @@ describe('an account is not clear to be deleted', () => {
     });
   });
 
-  it('does not keep the next leaver’s documents from being moved where one is refused all', async () => {
+  /** Another leaver, with more documents than may be refused in a row. */
+  const maxLeavesToo = (): void => {
     const { directory, files } = lees.workspace;
     directory.addUser({ address: 'max@example.gov.uk', givenName: 'Max', familyName: 'Out', createdTime: 0, orgUnit: directory.user(LEE)?.orgUnit ?? '/' });
     for (let n = 0; n < 25; n += 1) files.addFile({ name: `Note ${n}`, mimeType: 'text/plain', owner: 'max@example.gov.uk', createdTime: 1 });
+  }; // prettier-ignore
+
+  it('does not keep the next leaver’s documents from being moved back where one is refused all', async () => {
+    const drive = lees.workspace.files.drive(COMMERCIAL);
+    maxLeavesToo();
+    if (drive !== undefined) lees.workspace.files.addDriveMember(drive, { address: 'max@example.gov.uk', role: 'writer' });
+    await office.wtk(lees, ['leaver', 'max@example.gov.uk', LEE, '--out', office.at('plan')]);
+    expect(await apply()).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('30 documents moved.') });
+    manage(lees);
+    const { exitCode, stdout, stderr } = await undo();
+    expect([exitCode, stdout]).toEqual([2, expect.stringContaining('5 documents moved back.')]);
+    expect(stderr).toContain('25 documents were left as they were');
+  }); // prettier-ignore
+
+  it('does not keep the next leaver’s documents from being moved where one is refused all', async () => {
+    maxLeavesToo();
     await office.wtk(lees, ['leaver', 'max@example.gov.uk', LEE, '--out', office.at('plan')]);
     const { exitCode, stdout, stderr } = await apply();
     expect([exitCode, stdout]).toEqual([2, expect.stringContaining('5 documents moved.')]);
