@@ -16,7 +16,7 @@ export interface Setting {
   readonly asOf: PlainDate;
   /** Address of the person at the panel; empty where they have not granted it. */
   readonly me: string;
-  /** Their team: by their role in the pack, else the one they named; `undefined` where neither is known. */
+  /** Their team: the one they named, else by their role in the pack; `undefined` where neither is known. */
   readonly team: Team | undefined;
 }
 

@@ -2,8 +2,8 @@ import { parsePlainDate } from '#policy/calendar/plain-date.ts';
 import { manyCard } from '../cards/many/many-card.ts';
 import { manyConsequenceCard } from '../cards/many/many-consequence-card.ts';
 import { manyDoneCard } from '../cards/many/many-done-card.ts';
-import { TROUBLE_WORDS } from '../cards/parts/trouble-words.ts';
-import { troubleOf } from '../drive-trouble.ts';
+import { TROUBLE_WORDS } from '../view/trouble-words.ts';
+import { troubleOf, type DriveTrouble } from '../drive-trouble.ts';
 import { INPUT } from '../input-names.ts';
 import type { Panel } from '../panel.ts';
 import { readMany, surroundings } from '../reading/read-many.ts';
@@ -17,7 +17,7 @@ import { planRename } from '../view/rename-plan.ts';
 import type { UndoRecord } from '../view/undo-record.ts';
 import { needed, needsLists, type Action } from './action.ts';
 import { chosenClass } from './chosen-class.ts';
-import { isAs, putBack } from './undo.ts';
+import { isAs, isOurs, putBack } from './undo.ts';
 import { undoOf } from './undo-of.ts';
 import { writeDocument, type Writing } from './write-document.ts';
 
@@ -66,7 +66,7 @@ export const renameMany: Action = needsLists((panel) => {
 
 const CHANGED = 'Somebody has changed it since, so it was left as it is.';
 
-/** Takes back what was done to many, each only where nobody has changed it since. */
+/** Takes back what was done to many, each only where nobody has changed it since. What Google was too busy for is left. */
 export const undoMany: Action = (panel) => {
   const undo = unpackUndos(panel.event.parameters.undo);
   let count = Number(panel.event.parameters.count ?? 0);
@@ -79,28 +79,32 @@ export const undoMany: Action = (panel) => {
     }
     try {
       const file = panel.drive.file(record.id);
-      if (!isAs(record.after, file, panel)) failed.push({ title: record.after.name, why: CHANGED });
+      if (!isOurs(record, file, panel)) failed.push({ title: record.after.name, why: CHANGED });
       else {
-        putBack(record, file, panel);
+        if (!isAs(record.before, file, panel)) putBack(record, file, panel);
         count += 1;
       }
     } catch (thrown) {
-      failed.push({ title: record.after.name, why: TROUBLE_WORDS[troubleOf(thrown).kind].why });
+      const trouble = troubleOf(thrown);
+      failed.push({ title: record.after.name, why: whyOf(trouble) });
+      if (trouble.kind === 'busy') left.push(record);
     }
   }
   const work: ManyWork = { count, left: left.map(({ id }) => id), failed, undo: left };
   return { kind: 'replace-all', card: manyDoneCard(work, { did: 'Undone', action: 'undo-many' }, {}) };
 };
 
-/** Works through the documents of a click until the time is up. What needs nothing is passed over. */
+/** Works through the documents of a click until the time is up. What needs nothing is passed over, what Google was too busy
+ * for is left. */
 function eachOf(panel: Panel, meant: (view: DocumentView) => Writing | undefined): ManyWork {
   const ids = unpackIds(needed(panel, 'many'));
   const around = surroundings(panel);
   const undo: UndoRecord[] = [...unpackUndos(panel.event.parameters.undo)];
   const failed: ManyWork['failed'][number][] = [];
+  const left: string[] = [];
   let count = Number(panel.event.parameters.count ?? 0);
   for (const [at, id] of ids.entries()) {
-    if (!panel.hasTime()) return { count, left: ids.slice(at), failed, undo };
+    if (!panel.hasTime()) return { count, left: [...left, ...ids.slice(at)], failed, undo };
     let title = id;
     try {
       const reading = around(panel.drive.file(id));
@@ -111,10 +115,15 @@ function eachOf(panel: Panel, meant: (view: DocumentView) => Writing | undefined
       const { file, notRenamed } = writeDocument(reading.file, writing, panel.labelMap, panel.drive);
       undo.push(undoOf(reading.file, file, panel.labelMap));
       if (notRenamed === undefined) count += 1;
-      else failed.push({ title, why: TROUBLE_WORDS[notRenamed.kind].why });
+      else failed.push({ title, why: `The class was saved, the name is as it was. ${whyOf(notRenamed)}` });
     } catch (thrown) {
-      failed.push({ title, why: TROUBLE_WORDS[troubleOf(thrown).kind].why });
+      const trouble = troubleOf(thrown);
+      failed.push({ title, why: whyOf(trouble) });
+      if (trouble.kind === 'busy') left.push(id);
     }
   }
-  return { count, left: [], failed, undo };
+  return { count, left, failed, undo };
 }
+
+const whyOf = ({ kind, done }: DriveTrouble): string =>
+  `${done === undefined ? '' : `${done}. The rest was not. `}${TROUBLE_WORDS[kind].why}`;

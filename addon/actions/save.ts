@@ -1,7 +1,7 @@
 import type { Answer } from '../answer.ts';
 import { doneCard, type Done } from '../cards/done-card.ts';
 import { notWrittenCard } from '../cards/not-written-card.ts';
-import { TROUBLE_WORDS } from '../cards/parts/trouble-words.ts';
+import { TROUBLE_WORDS } from '../view/trouble-words.ts';
 import type { DriveTrouble } from '../drive-trouble.ts';
 import type { Panel } from '../panel.ts';
 import { unpackReading, type Reading } from '../reading/reading.ts';

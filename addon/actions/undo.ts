@@ -1,5 +1,5 @@
 import { PROPERTY } from '#policy/tag/properties.ts';
-import { restoreLabel, restoreProperties } from '#policy/tag/restore-tag.ts';
+import { restoreLabel, restoreProperties, type CarriedTag } from '#policy/tag/restore-tag.ts';
 import { signatureOf, tagSignature } from '#policy/tag/tag-signature.ts';
 import { changedSinceDoneCard } from '../cards/changed-since-done-card.ts';
 import { documentCard } from '../cards/document-card.ts';
@@ -23,7 +23,7 @@ export const undo: Action = (panel) => {
   const file = drive.file(record.id);
   const reading = { ...unpackReading(needed(panel, 'doc')), file };
   const isBack = isAs(record.before, file, panel);
-  if (!isBack && !isAs(record.after, file, panel) && event.parameters.anyway !== 'yes')
+  if (!isOurs(record, file, panel) && event.parameters.anyway !== 'yes')
     return { kind: 'update', card: changedSinceDoneCard(viewDocument(reading, panel), record, panel) };
   const back = isBack ? file : putBack(record, file, panel);
   const view = viewDocument({ ...reading, file: back }, panel);
@@ -48,6 +48,15 @@ export function putBack({ id, before }: UndoRecord, now: GoogleFile, panel: Pane
   return halfDone('The class was taken back', () => drive.update(id, change));
 }
 
+/** Whether name and tag are each as we left them, or back already, as where an undo broke off half way. */
+export const isOurs = ({ before, after }: UndoRecord, file: GoogleFile, panel: Panel): boolean =>
+  [before, after].some(({ name }) => hasName(name, file)) &&
+  [before, after].some(({ tag }) => hasTag(tag, file, panel));
+
 /** Whether a document has this name and this tag. */
 export const isAs = (state: UndoRecord['after'], file: GoogleFile, panel: Panel): boolean =>
-  (file.name ?? '') === state.name && tagSignature(file, panel.labelMap) === signatureOf(state.tag);
+  hasName(state.name, file) && hasTag(state.tag, file, panel);
+
+const hasName = (name: string, file: GoogleFile): boolean => (file.name ?? '') === name;
+const hasTag = (tag: CarriedTag, file: GoogleFile, { labelMap }: Panel): boolean =>
+  tagSignature(file, labelMap) === signatureOf(tag);

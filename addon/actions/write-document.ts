@@ -2,10 +2,10 @@ import type { GoogleFile } from '#policy/facts/google-file.ts';
 import type { LabelMap } from '#policy/tag/label-map.ts';
 import { PROPERTY, PROPERTY_BYTES, TAG_PROPERTIES } from '#policy/tag/properties.ts';
 import type { Tag } from '#policy/tag/tag.ts';
+import { withModification } from '#policy/tag/with-modification.ts';
 import { labelModification, tagProperties, utf8Length } from '#policy/tag/write-tag.ts';
 import { type DriveTrouble, troubleOf } from '../drive-trouble.ts';
 import type { DriveService, FileChange } from '../services/drive-service.ts';
-import { halfDone } from './half-done.ts';
 
 /** What to write on one document. */
 export interface Writing {
@@ -22,7 +22,8 @@ export interface Written {
 /**
  * Writes a tag and a name, and reads the document back in the answer of the last write. The label first: with properties
  * it is one call and all or nothing, with a label the name can fail after the tag is set, which is told and not hidden.
- * Drive may move the modified time for either, so the old one goes along.
+ * Drive may move the modified time for either, so the old one goes along. Where the document cannot be read back it is
+ * given as it must stand now, so that what was written can always be undone.
  * @throws DriveTrouble when nothing was done.
  */
 export function writeDocument(
@@ -38,13 +39,24 @@ export function writeDocument(
   };
   if (tag === undefined || labelMap === undefined)
     return { file: drive.update(file.id, change), notRenamed: undefined };
-  drive.setLabel(file.id, labelModification(tag, labelMap));
+  const modification = labelModification(tag, labelMap);
+  drive.setLabel(file.id, modification);
   try {
     return { file: drive.update(file.id, change), notRenamed: undefined };
   } catch (thrown) {
     const trouble = troubleOf(thrown);
-    const now = halfDone('The class was saved', () => drive.file(file.id));
-    return { file: now, notRenamed: name === undefined ? undefined : trouble };
+    return {
+      file: readBack(file.id, drive) ?? withModification(file, modification),
+      notRenamed: name === undefined ? undefined : trouble,
+    };
+  }
+}
+
+function readBack(id: string, drive: DriveService): GoogleFile | undefined {
+  try {
+    return drive.file(id);
+  } catch {
+    return undefined;
   }
 }
 

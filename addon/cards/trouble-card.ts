@@ -3,7 +3,7 @@ import type { Card } from './google-card.ts';
 import { click } from './parts/click.ts';
 import { head } from './parts/head.ts';
 import { html, plain } from './parts/html.ts';
-import { TROUBLE_WORDS } from './parts/trouble-words.ts';
+import { TROUBLE_WORDS } from '../view/trouble-words.ts';
 import { button, buttons, line, paragraph, section } from './parts/widgets.ts';
 
 export interface Trouble {

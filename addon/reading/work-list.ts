@@ -12,6 +12,8 @@ export interface WorkList {
   readonly uncertain: number;
   /** There are more documents than were looked through. */
   readonly more: boolean;
+  /** Google did not look everywhere, so some may be missing. */
+  readonly incomplete: boolean;
 }
 
 const DOCUMENTS = `trashed = false and mimeType != '${FOLDER_TYPE}' and mimeType != '${SHORTCUT_TYPE}'`;
@@ -28,7 +30,8 @@ export function listWork(
 ): WorkList {
   const page = drive.list({ ...where, q: DOCUMENTS, pageSize: 100, reads: 'whole' });
   const meant = page.files.filter(isMeant);
-  if (meant.length === 0) return { waiting: [], uncertain: 0, more: page.nextPageToken !== undefined };
+  const looked = { more: page.nextPageToken !== undefined, incomplete: page.incomplete };
+  if (meant.length === 0) return { waiting: [], uncertain: 0, ...looked };
   const tree = listFolders(where.within, drive);
   const waiting = meant
     .map((file) =>
@@ -38,7 +41,7 @@ export function listWork(
   return {
     waiting,
     uncertain: waiting.filter(({ reading }) => reading.case.kind === 'unknown').length,
-    more: page.nextPageToken !== undefined || page.incomplete,
+    ...looked,
   };
 }
 

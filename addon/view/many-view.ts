@@ -1,5 +1,6 @@
 import type { RecordClass } from '#policy/pack/record-class.ts';
 import type { Team } from '#policy/pack/team.ts';
+import { TROUBLE_WORDS } from './trouble-words.ts';
 import { decidedClass } from './decided-class.ts';
 import type { Setting } from '../panel.ts';
 import type { ManyRead } from '../reading/read-many.ts';
@@ -31,7 +32,7 @@ export function viewMany({ readings, failed, unread }: ManyRead, setting: Settin
     decided: open.filter(({ evaluation }) => decidedClass(evaluation) !== undefined),
     barred: [
       ...views.flatMap(({ facts, tag }) => (tag.ok ? [] : [{ title: facts.name, why: tag.why }])),
-      ...failed.map(({ id }) => ({ title: id, why: 'You cannot see it, or it is not there any more.' })),
+      ...failed.map(({ id, trouble }) => ({ title: id, why: TROUBLE_WORDS[trouble.kind].why })),
     ],
     unread: unread.length,
     team: views.every(({ team }) => team === views[0]?.team) ? views[0]?.team : undefined,

@@ -5,7 +5,7 @@ import type { Team } from '#policy/pack/team.ts';
 export const teamsManagedBy = (me: string, { policy }: PolicyIndex): readonly Team[] =>
   policy.teams.filter(({ informationManager, deputy }) => isMe(informationManager, me) || isMe(deputy, me));
 
-/** A person's team: by a role in the pack, else the one they named. */
+/** A person's team: the one they named, else by a role in the pack: what they manage before what they own. */
 export function teamOfPerson(me: string, named: string | undefined, index: PolicyIndex): Team | undefined {
   const [managed] = teamsManagedBy(me, index);
   const owned = index.policy.teams.find(({ assetOwner }) => isMe(assetOwner, me));

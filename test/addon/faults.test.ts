@@ -59,6 +59,19 @@ describe('When Google is busy', () => {
   });
 });
 
+describe('When the panel itself is wrong', () => {
+  it.each(['nonsense', 'save'])(
+    'the card says so, and does not call it an answer of Google’s: %s',
+    async (value) => {
+      const olive = new Sitting(await aDesk(), OLIVE);
+      olive.home();
+      olive.act({ function: 'onAction', parameters: [{ key: 'action', value }] });
+      expect(olive.says()).toContain('The panel itself has gone wrong');
+      expect(olive.says()).not.toContain('Google gave an answer');
+    },
+  );
+});
+
 describe('When the document changes under the panel', () => {
   it('is deleted: the card says so', async () => {
     const desk = await aDesk();

@@ -37,6 +37,45 @@ describe('The homepage in Drive', () => {
   });
 });
 
+describe('A list that Google cut short', () => {
+  it.each([
+    ['home', (beth: Sitting) => { beth.home(); }],
+    ['my documents', (beth: Sitting) => { beth.menu('onMyDocuments'); }],
+  ])('never says that all is decided: %s', async (_, open) => {
+    const beth = new Sitting(await aDesk({ faults: 'incomplete-search' }), BETH);
+    open(beth);
+    expect(beth.says()).not.toContain('All your recent documents are decided');
+    expect(beth.says()).toContain('Nothing waits here');
+    expect(beth.says()).toContain('Google did not look everywhere');
+  }); // prettier-ignore
+
+  it('says so of one with documents in it, and of a queue', async () => {
+    const desk = await aDesk({ faults: 'incomplete-search' });
+    const olive = new Sitting(desk, OLIVE);
+    olive.home();
+    expect(olive.says()).toMatch(/\d\+ to decide[^]*Google did not look everywhere/);
+    const beth = new Sitting(desk, BETH);
+    beth.home();
+    beth.click('Queue');
+    expect(beth.says()).toContain('Google did not look everywhere');
+  });
+
+  it('says among which documents nothing waits, where there are more', async () => {
+    const desk = await aDesk();
+    for (let at = 0; at < 110; at += 1)
+      desk.workspace.files.addFile({
+        name: `Old note ${at}`,
+        mimeType: 'application/pdf',
+        drive: COMMERCIAL,
+        createdTime: Date.parse('2019-05-02T09:00:00Z'),
+      });
+    const vic = new Sitting(desk, VIC);
+    vic.home();
+    expect(vic.says()).not.toContain('All your recent documents are decided');
+    expect(vic.says()).toContain('Among the 100 documents that you changed last.');
+  });
+});
+
 describe('My undecided documents', () => {
   it('leave out what is decided by its case, and what only others have touched', async () => {
     const desk = await aDesk();

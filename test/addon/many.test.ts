@@ -95,6 +95,11 @@ describe('More documents than half a minute allows', () => {
     const olive = new Sitting(desk, OLIVE);
     olive.selectIds(add(desk, 30));
     expect(olive.says()).toMatch(/\d+ not looked at yet/);
+    olive.click('See what it means');
+    const said = /Tag (\d+) documents[^]*?(\d+) not looked at: there was no time for them/.exec(olive.says());
+    const [tagged, unread] = [said?.[1], said?.[2]];
+    expect(Number(tagged) + Number(unread)).toBe(30);
+    expect(Number(unread)).toBeGreaterThan(0);
   });
 });
 
@@ -112,5 +117,56 @@ describe('Names that need nobody’s word', () => {
     expect(desk.file('note').name).toBe('Invoice from Beta Ltd');
     olive.click('Undo all');
     expect(desk.file('invoice').name).toBe('Copy of 2026-05-02 Invoice Acme Ltd 10023');
+  });
+});
+
+describe('Google’s trouble with one of many', () => {
+  const twoTagged = async (faults: string): Promise<{ desk: Desk; olive: Sitting }> => {
+    const desk = await aDesk({ faults });
+    const olive = new Sitting(desk, OLIVE);
+    olive.select('invoice', 'note');
+    olive.click('See what it means');
+    olive.click('Tag 2 documents');
+    return { desk, olive };
+  };
+
+  it('never leaves a tag that was written called not done, or without a way back', async () => {
+    const { desk, olive } = await twoTagged(
+      'server-error:method=drive.files.update,times=3;server-error:method=drive.files.get,after=5,times=3',
+    );
+    expect(tagOn(desk, 'invoice')?.code).toBe('FIN-01');
+    expect(olive.says()).toContain('Tagged 2 documents');
+    expect(olive.says()).not.toContain('Not done');
+    olive.click('Undo all');
+    expect(olive.says()).toContain('Undone 2');
+    expect(tagOn(desk, 'invoice')).toBeUndefined();
+  });
+
+  it('offers again what Google was too busy for', async () => {
+    const { desk, olive } = await twoTagged('server-error:method=drive.files.modifyLabels,times=3');
+    expect(olive.says()).toContain('Tagged 1 document');
+    expect(olive.says()).toContain('Google is busy');
+    olive.click('Continue (1 left)');
+    expect(olive.says()).toContain('Tagged 2 documents');
+    for (const name of ['invoice', 'note'] as const) expect(tagOn(desk, name)?.code).toBe('FIN-01');
+  });
+
+  it('lets an undo that broke off half way be finished', async () => {
+    const { desk, olive } = await twoTagged('server-error:method=drive.files.update,after=2,times=3');
+    olive.click('Undo all');
+    expect(olive.says()).toContain('Undone 1');
+    expect(olive.says()).toContain('The class was taken back. The rest was not. Google is busy');
+    olive.click('Continue (1 left)');
+    expect(olive.says()).toContain('Undone 2');
+    expect(olive.says()).not.toContain('Somebody has changed it since');
+    for (const name of ['invoice', 'note'] as const) expect(tagOn(desk, name)).toBeUndefined();
+  });
+
+  it('says of a document that Google is busy, not that it is gone', async () => {
+    const desk = await aDesk({ faults: 'server-error:method=drive.files.get,times=3' });
+    const olive = new Sitting(desk, OLIVE);
+    olive.select('invoice', 'note');
+    expect(olive.says()).toContain('Google is busy and did not answer in time.');
+    expect(olive.says()).not.toContain('not there any more');
   });
 });

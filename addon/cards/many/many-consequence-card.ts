@@ -25,7 +25,7 @@ export function manyConsequenceCard(
   eventDate: PlainDate | undefined,
   setting: Setting,
 ): Card {
-  const { undecided, decided } = many;
+  const { undecided, decided, unread } = many;
   const { code } = recordClass;
   const redraw = action('many-consequence', { many: packIds(ids), code, again: 'yes' });
   const todo = packIds(undecided.map(({ facts }) => facts.id));
@@ -57,6 +57,14 @@ export function manyConsequenceCard(
         ...(decided.length === 0
           ? []
           : [line(html`${decided.length} decided already stay as they are.`, { icon: 'decided' })]),
+        ...(unread === 0
+          ? []
+          : [
+              line(html`${unread} not looked at: there was no time for them`, {
+                icon: 'clock',
+                below: 'They stay as they are: select them again afterwards.',
+              }),
+            ]),
       ]),
       ...section(classFacts(recordClass)),
       ...section(barredLines(many.barred), { header: 'Cannot be tagged' }),

@@ -21,10 +21,12 @@ export function manyDoneCard(
     sections: [
       ...section([
         line(html`<b>${done}</b>`, {
-          icon: count === 0 && failed.length > 0 ? 'attention' : 'decided',
+          icon: count === 0 && failed.length + left.length > 0 ? 'attention' : 'decided',
           ...(left.length === 0
             ? {}
-            : { below: `${left.length} left: Google gives a panel only half a minute.` }),
+            : {
+                below: `${left.length} left: Google was busy, or the half minute that it gives a panel was over.`,
+              }),
         }),
         buttons(
           ...(left.length === 0
@@ -51,7 +53,7 @@ export function manyDoneCard(
   };
 }
 
-function inWords(did: string, { count, failed }: ManyWork): string {
+function inWords(did: string, { count, failed, left }: ManyWork): string {
   if (count > 0) return `${did} ${count} ${count === 1 ? 'document' : 'documents'}`;
-  return failed.length > 0 ? 'Nothing was done' : 'Nothing was left to do';
+  return failed.length + left.length > 0 ? 'Nothing was done' : 'Nothing was left to do';
 }

@@ -14,28 +14,42 @@ export const myDocumentsCard = (list: WorkList, setting: Setting): Card => ({
   sections: [...section([summary(list), ...doubts(list)]), ...section(workLines(list.waiting, setting))],
 });
 
-function summary({ waiting, more }: WorkList): Widget {
+function summary(list: WorkList): Widget {
+  const { waiting, more, incomplete } = list;
   if (waiting.length === 0)
-    return line(html`<b>All your recent documents are decided</b>`, {
-      icon: 'decided',
-      below: 'Nothing to do here.',
-    });
+    return more || incomplete
+      ? line(html`<b>Nothing waits here</b>`, {
+          icon: 'decided',
+          below: more ? 'Among the 100 documents that you changed last.' : 'As far as Google looked.',
+        })
+      : line(html`<b>All your recent documents are decided</b>`, {
+          icon: 'decided',
+          below: 'Nothing to do here.',
+        });
   const shown = Math.min(waiting.length, SHOWN);
-  return line(html`<b>${countInWords(waiting.length, more)} to decide</b>`, {
+  return line(html`<b>${countInWords(list)} to decide</b>`, {
     icon: 'undecided',
     below: `${effortInWords(shown)} of work${shown === waiting.length ? '' : ` for the first ${shown}`}.`,
   });
 }
 
 /** What the list may have got wrong, said rather than left out. */
-export const doubts = ({ uncertain }: WorkList): readonly Widget[] =>
-  uncertain === 0
+export const doubts = ({ uncertain, incomplete }: WorkList): readonly Widget[] => [
+  ...(incomplete
+    ? [
+        line(html`Google did not look everywhere, so documents may be missing here.`, {
+          icon: 'attention',
+        }),
+      ]
+    : []),
+  ...(uncertain === 0
     ? []
     : [
         paragraph(
           html`For ${uncertain} of these it is not known whether they are part of a case: open one to see why.`,
         ),
-      ];
+      ]),
+];
 
 /** What Drive's homepage says: what needs doing, how long it takes, and where else to go. */
 export const homeCard = (list: WorkList, isManager: boolean, setting: Setting): Card => ({

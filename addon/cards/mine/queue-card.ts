@@ -36,9 +36,13 @@ export const queueCard = (title: string, drives: readonly DriveQueue[], setting:
               list.waiting.length === 0
                 ? line(html`<b>Nothing waits</b>`, {
                     icon: 'decided',
-                    below: list.more ? 'Among the 100 documents changed last.' : 'Every document is decided.',
+                    below: list.more
+                      ? 'Among the 100 documents changed last.'
+                      : list.incomplete
+                        ? 'As far as Google looked.'
+                        : 'Every document is decided.',
                   })
-                : line(html`<b>${countInWords(list.waiting.length, list.more)} to decide</b>`, {
+                : line(html`<b>${countInWords(list)} to decide</b>`, {
                     icon: 'undecided',
                     below: `${effortInWords(Math.min(list.waiting.length, SHOWN))} of work.`,
                   }),

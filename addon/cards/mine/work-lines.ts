@@ -1,4 +1,5 @@
 import type { Setting } from '../../panel.ts';
+import type { WorkList } from '../../reading/work-list.ts';
 import type { DocumentView } from '../../view/document-view.ts';
 import { suggestionsFor } from '../../view/suggestions-for.ts';
 import type { Button, Widget } from '../google-card.ts';
@@ -18,9 +19,9 @@ export function effortInWords(documents: number): string {
   return minutes === 1 ? 'About a minute' : `About ${minutes} minutes`;
 }
 
-/** '7', or '20+' where there are more than are shown or looked through. */
-export const countInWords = (found: number, more: boolean): string =>
-  more || found > SHOWN ? `${Math.min(found, SHOWN)}+` : String(found);
+/** '7', or '20+' where there may be more than are shown or looked through. */
+export const countInWords = ({ waiting: { length }, more, incomplete }: WorkList): string =>
+  more || incomplete || length > SHOWN ? `${Math.min(length, SHOWN)}+` : String(length);
 
 /** Documents that wait, a line each, with what they look like. A click opens the document's card. */
 export const workLines = (

@@ -1,4 +1,4 @@
-import type { TroubleKind } from '../../drive-trouble.ts';
+import type { TroubleKind } from '../drive-trouble.ts';
 
 /** What to tell a person about each kind of trouble: why, and what to do next. */
 export const TROUBLE_WORDS: Readonly<Record<TroubleKind, { readonly why: string; readonly then: string }>> = {
@@ -18,6 +18,10 @@ export const TROUBLE_WORDS: Readonly<Record<TroubleKind, { readonly why: string;
   refused: {
     why: 'Google refused the change: the label may be switched off, or may lack this class.',
     then: 'Tell your records team. Nothing you did is wrong.',
+  },
+  fault: {
+    why: 'The panel itself has gone wrong. It is not Google’s doing, nor yours.',
+    then: 'Begin again; if it comes back, tell your records team.',
   },
   unknown: {
     why: 'Google gave an answer that the panel does not understand.',
