@@ -30,6 +30,8 @@ export interface Account {
     readonly title: string;
     readonly holds: boolean;
   }[];
+  readonly inTheBin: boolean;
+  /** `null` too where Drive does not say, as in My Drive. */
   readonly inTheBinSince: PlainDate | null;
   /** Said where the last audit did not see it any more. */
   readonly lastSeen: string | null;
@@ -68,6 +70,7 @@ export function accountOf(kept: KeptDocument, asked: AskedOf, titleGiven: boolea
       title,
       holds: holding.has(id),
     })),
+    inTheBin: kept.trashed,
     inTheBinSince: kept.trashed ? (kept.trashedOn ?? null) : null,
     lastSeen:
       kept.run === asked.run ? null : 'Seen by an earlier audit. The last one could not read where it stood.',

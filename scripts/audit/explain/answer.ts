@@ -4,6 +4,7 @@ import type { Policy } from '#policy/pack/policy.ts';
 import type { LastAudit } from '../reports/last-audit.ts';
 import { isInMyDrive } from '../reports/words/is-in-my-drive.ts';
 import type { LostRecord } from '../result/audit-result.ts';
+import { lastFinishedRun } from '../store/run-log.ts';
 import { accountOf, type Account, type AskedOf } from './account-of.ts';
 import { findDocuments } from './find-documents.ts';
 import { lookedThrough, type LookedThrough } from './looked-through.ts';
@@ -42,11 +43,10 @@ export async function answer(asked: string, audit: LastAudit, policy: Policy): P
     return { ...nothing, kind: 'year', trace: classes.length > 0, classes, lookedThrough: through };
   }
   const found = await findDocuments(audit.store, question, AT_MOST);
-  const [last] = await audit.store.all("SELECT coalesce(max(run), 0) AS run FROM runs WHERE state = 'finished'");
   const of: AskedOf = {
     index,
     asOf: plainDate(audit.result.asOf),
-    run: Number(last?.run ?? 0),
+    run: await lastFinishedRun(audit.store),
     nameOf: audit.nameOf,
     orgUnitOf: audit.orgUnitOf,
   };

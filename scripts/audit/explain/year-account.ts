@@ -1,6 +1,7 @@
 import { STATUSES, type Status } from '#policy/evaluation/evaluation.ts';
 import type { PolicyIndex } from '#policy/pack/policy-index.ts';
 import { ruleInOneLine } from '#policy/pack/rule-in-words.ts';
+import { BINNED } from '../store/conditions.ts';
 import { wordsByCode } from '../store/run-log.ts';
 import type { AuditStore } from '../store/store.ts';
 
@@ -23,7 +24,7 @@ export async function yearAccount(
 ): Promise<ClassOfYear[]> {
   const words = await wordsByCode(store);
   const rows = await store.all(
-    `SELECT class, status, count(*) AS n, count(*) FILTER (trashed_on > 0) AS binned FROM documents
+    `SELECT class, status, count(*) AS n, count(*) FILTER (${BINNED}) AS binned FROM documents
      WHERE made BETWEEN ${year * 10_000 + 101} AND ${year * 10_000 + 1231} GROUP BY class, status ORDER BY class, status`,
   );
   const codes = [...new Set(rows.map((row) => words.get(Number(row.class)) ?? ''))];

@@ -1,6 +1,6 @@
 import { UNASSIGNED } from '../result/rank-teams.ts';
 import type { KeptAudit } from '../kept-audit.ts';
-import { wordsByCode } from '../store/run-log.ts';
+import { lastFinishedRun, wordsByCode } from '../store/run-log.ts';
 import type { AuditStore } from '../store/store.ts';
 
 /** The documents of the last finished run, ready to be asked. Rows that an incomplete run carried over are not its own. */
@@ -17,14 +17,12 @@ export interface Stored {
 }
 
 export async function openStored({ store, nameOf }: Pick<KeptAudit, 'store' | 'nameOf'>): Promise<Stored> {
-  const [finished] = await store.all(
-    "SELECT coalesce(max(run), 0) AS run FROM runs WHERE state = 'finished'",
-  );
+  const run = await lastFinishedRun(store);
   const words = await wordsByCode(store);
   const codes = new Map([...words].map(([code, word]) => [word, code]));
   return {
     store,
-    ofRun: `run = ${Number(finished?.run ?? 0)}`,
+    ofRun: `run = ${run}`,
     words,
     teamCode: (team) => (team === UNASSIGNED ? 0 : codes.get(team)),
     teamOf: (code) => {

@@ -3,7 +3,7 @@ import type { DocumentRow } from '../reports/document-row.ts';
 import { UNASSIGNED } from '../result/rank-teams.ts';
 import { EXPOSURES, FLAG, NAME_STANDINGS, PLACE_KINDS } from './columns.ts';
 import { dayOfNumber } from './day-number.ts';
-import { wordsByCode } from './run-log.ts';
+import { lastFinishedRun, wordsByCode } from './run-log.ts';
 import type { AuditStore, Row } from './store.ts';
 
 /** Columns that {@link documentRow} reads. */
@@ -25,10 +25,7 @@ export async function* documentRows(
   nameOf: (place: string) => string,
 ): AsyncGenerator<readonly DocumentRow[]> {
   const words = await wordsByCode(store);
-  const [finished] = await store.all(
-    "SELECT coalesce(max(run), 0) AS run FROM runs WHERE state = 'finished'",
-  );
-  const ofRun = `run = ${Number(finished?.run ?? 0)}`;
+  const ofRun = `run = ${await lastFinishedRun(store)}`;
   const cuts = await idsToCutAt(store, ofRun);
   for (let place = 0; place <= cuts.length; place += 1) {
     const [from, to] = [cuts[place - 1], cuts[place]];

@@ -70,6 +70,12 @@ export async function openRun(store: AuditStore, wanted: RunWanted): Promise<Run
 export const keepPlan = (store: AuditStore, run: number, plan: AuditPlan): Promise<void> =>
   store.run([{ sql: 'UPDATE runs SET plan = ? WHERE run = ?', values: [JSON.stringify(plan), run] }]);
 
+/** Number of the last run that ended, complete or not; 0 where none has. */
+export async function lastFinishedRun(store: AuditStore): Promise<number> {
+  const [row] = await store.all("SELECT coalesce(max(run), 0) AS run FROM runs WHERE state = 'finished'");
+  return Number(row?.run ?? 0);
+}
+
 /** What the journal says of a run. */
 export interface JournalRead {
   progressOf(source: number, part: JournalEntry['part']): ListProgress;

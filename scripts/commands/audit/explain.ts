@@ -103,6 +103,9 @@ function printYear({ asked, classes }: Answer): void {
   }
 } // prettier-ignore
 
+const binned = ({ inTheBinSince: since }: Account): string =>
+  since === null ? 'yes, since when is not known' : `since ${since}`;
+
 function printAccount(account: Account): void {
   const lines: [string, string | null][] = [
     ['What', account.title ?? '(its title shows only to its owner)'],
@@ -115,7 +118,7 @@ function printAccount(account: Account): void {
     ['Status', STATUS[account.status]],
     ['Due on', account.dueOn],
     ['Decided by', account.decidedBy],
-    ['In the bin', account.inTheBinSince === null ? null : `since ${account.inTheBinSince}`],
+    ['In the bin', account.inTheBin ? binned(account) : null],
   ];
   for (const [label, value] of lines) if (value !== null) print(`  ${label.padEnd(11)} ${value}`);
   for (const sentence of account.because) print(`  - ${sentence}`);

@@ -11,7 +11,5 @@ import { printColoured } from '../../terminal/print.ts';
 export function printLeagueTable(result: AuditResult, report?: string): void {
   const { isTTY, columns } = process.stdout;
   const look = isTTY ? { width: columns, colour: process.env.NO_COLOR === undefined } : {};
-  printColoured(
-    leagueTableText(result, { ...look, ...(report === undefined ? {} : { report }) }).trimEnd(),
-  );
+  printColoured(leagueTableText(result, { ...look, ...(report === undefined ? {} : { report }) }).trimEnd());
 }

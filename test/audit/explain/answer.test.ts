@@ -42,6 +42,7 @@ const domain: MemoryDomain = {
   files: {
     [person('ann').address]: [
       file('mine', { name: 'Budget letter about me' }),
+      file('my-bin', { name: '1998-01-02 Binned letter', trashed: true }),
       folder('fa'),
       ...files('a', 3),
     ],
@@ -148,6 +149,12 @@ describe('accounting for a record', () => {
     expect((await ask('1997')).trace).toBe(false);
   });
 
+  it('sees the bin of My Drive, where Drive does not say since when', async () => {
+    expect((await ask('my-bin')).documents).toMatchObject([{ inTheBin: true, inTheBinSince: null }]);
+    expect((await ask('t1')).documents).toMatchObject([{ inTheBin: false }]);
+    expect((await ask('1998')).classes).toMatchObject([{ documents: 1, inTheBin: 1 }]);
+  });
+
   it('says that there is no trace, what was looked through, and where else records live', async () => {
     const found = await ask('Project Nightingale');
     expect(found.trace).toBe(false);
@@ -207,6 +214,7 @@ describe('wtk explain', () => {
     expect(odd.stdout).not.toContain('\u001b');
     expect(odd.stdout).not.toContain('\u202e');
     expect(odd.stdout.match(/^ {2}Status/gm)).toHaveLength(1);
+    expect((await explain('my-bin')).stdout).toMatch(/In the bin\s+yes, since when is not known/);
     const none = await explain('Project', 'Nightingale');
     expect(none.exitCode).toBe(1);
     expect(none.stdout).toMatch(/^No trace of 'Project Nightingale'\./);
