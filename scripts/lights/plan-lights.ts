@@ -8,7 +8,7 @@ import { inFlight } from '../audit/walk/in-flight.ts';
 import { listDrives } from '../audit/sources/list-drives.ts';
 import { listPeople } from '../audit/sources/list-people.ts';
 import { oursOf } from '../audit/sources/ours-of.ts';
-import type { PlannedDrive } from '../audit/sources/plan.ts';
+import { writerAmong, type PlannedDrive } from '../audit/sources/plan.ts';
 import type { LightsOfTeam } from './lights-of-round.ts';
 import { changesFor, isEmpty, lightsFolders, markerAmong } from './marker.ts';
 import type { LightsLeft, LightsPlan, PlannedLights } from './planned-lights.ts';
@@ -31,7 +31,8 @@ interface Standing {
 
 /**
  * Where each team's lights go: the first of its shared drives in which everybody is known to be of the organisation.
- * What cannot be placed is named with what to do.
+ * Taken off, they are wherever they stand: publishing may have passed over a drive that it does not pass over now. What
+ * cannot be placed, or seen to be clear of lights, is named with what to do.
  * @throws CredentialsRefused when Google refuses the key for everybody.
  */
 export async function planLights(options: LightsToPlan): Promise<LightsPlan> {
@@ -45,8 +46,8 @@ export async function planLights(options: LightsToPlan): Promise<LightsPlan> {
     planTeam(one, teams.get(one.team), standings, options),
   );
   return {
-    planned: answers.flatMap((answer) => ('why' in answer ? [] : [answer])),
-    left: answers.flatMap((answer) => ('why' in answer ? [answer] : [])),
+    planned: answers.flat().filter((answer): answer is PlannedLights => !('why' in answer)),
+    left: answers.flat().filter((answer): answer is LightsLeft => 'why' in answer),
   };
 }
 
@@ -67,15 +68,16 @@ async function planTeam(
   known: Team | undefined,
   standings: ReadonlyMap<string, Standing>,
   { folders, withdraw }: LightsToPlan,
-): Promise<PlannedLights | LightsLeft> {
+): Promise<readonly (PlannedLights | LightsLeft)[]> {
   const left = (why: string): LightsLeft => ({ team, title, why });
   if (known === undefined)
-    return left('It is in the round and in no pack: its shared drive is not known. Name it in teams.yaml.');
-  if (known.drives.length === 0) return left('It has no shared drive in teams.yaml.');
+    return [left('It is in the round and in no pack: its shared drive is not known. Name it in teams.yaml.')];
+  if (known.drives.length === 0) return [left('It has no shared drive in teams.yaml.')];
+  const planned: PlannedLights[] = [];
   const reasons: string[] = [];
   for (const { id, title: driveTitle } of known.drives) {
     const standing = standings.get(id);
-    const subject = standing?.drive.readers.find(({ role }) => WRITES.includes(role))?.address;
+    const subject = writerAmong(standing?.drive.readers ?? []);
     if (standing === undefined || subject === undefined) {
       reasons.push(`${driveTitle}: ${whyNobody(standing)}`);
       continue;
@@ -87,18 +89,19 @@ async function planTeam(
     }
     const wanted = withdraw ? undefined : lights;
     try {
-      const { marker } = markerAmong(await lightsFolders(folders, subject, id), team, id);
-      const does = doingTo(marker?.properties, wanted);
-      return { team, title, drive: { id, title: driveTitle }, subject, lights: wanted, does };
+      const { marker, doubles } = markerAmong(await lightsFolders(folders, subject, id), team, id);
+      const does = doubles.length > 0 ? 'changes' : doingTo(marker?.properties, wanted);
+      planned.push({ team, title, drive: { id, title: driveTitle }, subject, lights: wanted, does });
+      if (!withdraw) return planned;
     } catch (error) {
       if (!(error instanceof GoogleError) || error.kind === 'credentials') throw error;
       reasons.push(`${driveTitle}: ${error.message} ${error.remedy}`);
     }
   }
-  return left(reasons.join(' '));
+  const reason = reasons.length === 0 ? [] : [left(reasons.join(' '))];
+  const carrying = planned.filter(({ does }) => does !== 'nothing');
+  return [...(carrying.length > 0 ? carrying : planned.slice(0, 1)), ...reason];
 }
-
-const WRITES: readonly string[] = ['organizer', 'fileOrganizer', 'writer'];
 
 function doingTo(
   before: Readonly<Record<string, string>> | undefined,

@@ -42,7 +42,8 @@ export async function publishLights(planned: readonly PlannedLights[], tools: To
       left.push({ ...about(one), why: `${one.drive.title}: ${error.message} ${error.remedy}` });
     }
   }
-  return { done, before, left };
+  // Lights that come off may stand in several drives of a team.
+  return { done: [...new Set(done)], before: before.filter((team) => !done.includes(team)), left };
 }
 
 const NOT_SHOWN = 'Google took the lights and does not show them: run it again, then look at the drive.';

@@ -9,7 +9,7 @@ import { tagSignature } from '#policy/tag/tag-signature.ts';
 import type { LabelMap } from '#policy/tag/label-map.ts';
 import type { Tag } from '#policy/tag/tag.ts';
 import { labelModification, TagNotWritable } from '#policy/tag/write-tag.ts';
-import type { AuditPlan, Source } from '../audit/sources/plan.ts';
+import { writerAmong, type AuditPlan, type Source } from '../audit/sources/plan.ts';
 import type { FolderTree } from './folder-tree.ts';
 import { isAPersons, propose, type Proposing } from './propose.ts';
 import type { TagChange, TagLeft } from './tag-plan.ts';
@@ -38,7 +38,7 @@ export function lineOf(
   const about = { id: facts.id, name: facts.name, where: source.name };
   const left = (why: string): TagLeft => ({ kind: 'left', ...about, why });
   if (proposal.kind === 'left') return left(proposal.why);
-  const writer = writerOf(source);
+  const writer = writerAmong(source.readers);
   if (writer === undefined) return left('Nobody of ours may change documents in this shared drive.');
   if (labelMap !== undefined && file.capabilities?.canModifyLabels === false)
     return left('Google lets no label be set on it: of its kind, its owner or a lock.');
@@ -63,12 +63,6 @@ export function lineOf(
     held: evaluation.holds.length > 0,
   };
 }
-
-const WRITERS = ['organizer', 'fileOrganizer', 'writer'];
-
-/** Whom to write as: the owner, or the member of a drive who may do most. */
-const writerOf = ({ readers }: Source): string | undefined =>
-  readers.find(({ role }) => WRITERS.includes(role))?.address;
 
 function whyNotWritable(tag: Tag, labelMap: LabelMap | undefined): string | undefined {
   if (labelMap === undefined) return undefined;

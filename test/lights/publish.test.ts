@@ -5,11 +5,13 @@ import type { PublishedRound } from '../../scripts/audit/rounds/round.ts';
 import { createServiceAccount, type ServiceAccount } from '../../scripts/workspace/http/service-account.ts';
 import { scopesToGrant } from '../../scripts/google/scopes.ts';
 import { startWorkspace, type RunningWorkspace } from '../../scripts/workspace/http/start-workspace.ts';
+import type { DriveRecord } from '../../scripts/workspace/state/file-records.ts';
 import { aDesk, type Desk } from '../addon/desk/a-desk.ts';
 import { BETH, COMMERCIAL, ELI, OLIVE } from '../addon/desk/people.ts';
 import { Sitting } from '../addon/desk/sitting.ts';
 import { roundsFolder } from '../audit/papers/rounds-folder.ts';
 import { jsonOf, runCommand, type CommandResult } from '../commands/run-command.ts';
+import { temporaryPack, type TemporaryPack } from '../commands/temporary-pack.ts';
 import { addAdministrator, ADMIN, marksIn, roundOfCommercial } from './published-lights.ts';
 
 const POOR = { commercial: { 'nonstandard-names': [10, 90], 'unsaved-information': [75, 25] } } as const;
@@ -178,6 +180,87 @@ describe('wtk publish', () => {
       expect(marksIn(desk)).toEqual(settled);
     }
   }); // prettier-ignore
+
+  describe('where a team has two drives', () => {
+    const SECOND = '0ACommerSecondDrivePVA';
+    const OUTSIDER = 'sam@supplier.example';
+    let pack: TemporaryPack;
+    beforeEach(() => {
+      pack = temporaryPack();
+      const line = 'assetRegister: IAR-017 Contracts and procurement }\n';
+      pack.edit('teams.yaml', line, `${line}      - { id: ${SECOND}, title: Archive }\n`);
+    });
+    afterEach(() => {
+      pack.remove();
+    });
+    const run = (args: readonly string[] = [], faults = ''): ReturnType<typeof publish> =>
+      publish(['--pack', pack.folder, ...args], faults);
+    const first = (): DriveRecord | undefined => desk.workspace.files.drive(COMMERCIAL);
+
+    /** An earlier round's lights in the second drive, since an outsider was in the first; then a later round's in the first. */
+    async function inBoth(): Promise<void> {
+      const { files } = desk.workspace;
+      files.addDrive({
+        id: SECOND,
+        name: 'Archive',
+        members: [BETH, OLIVE].map((address) => ({ address, role: 'organizer' })),
+      });
+      const drive = first();
+      if (drive === undefined) throw new Error('no drive');
+      files.addDriveMember(drive, { address: OUTSIDER, role: 'reader' });
+      await run(['--round', '2026-08']);
+      files.removeDriveMember(drive, OUTSIDER);
+      await run();
+    }
+    const marks = (): unknown => [marksIn(desk), marksIn(desk, SECOND)];
+
+    beforeEach(async () => {
+      given(await roundOfCommercial('2026-08-18'), await roundOfCommercial('2026-11-20', POOR));
+      await inBoth();
+      expect(marks()).toMatchObject([[{ properties: { 'wtk.published': '2026-11-20' } }], [{ properties: { 'wtk.published': '2026-08-18' } }]]);
+    }); // prettier-ignore
+
+    it('takes the lights off wherever they stand, so that no older ones come to light', async () => {
+      expect((await run(['--withdraw'])).stdout).toContain('The lights of 1 team came off.');
+      expect(marks()).toEqual([[], []]);
+      expect(says(OLIVE)).toContain('No lights have been published to your drives yet');
+      expect(await run(['--withdraw'])).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('There were no lights to take off.') });
+    }); // prettier-ignore
+
+    it('takes them off in a later drive alone, and where outsiders are members', async () => {
+      const drive = first();
+      for (const folder of desk.workspace.files.inDrive(COMMERCIAL).folders) folder.properties = {};
+      if (drive !== undefined)
+        desk.workspace.files.addDriveMember(drive, { address: OUTSIDER, role: 'reader' });
+      expect((await run(['--withdraw'])).stdout).toContain("lights come off in 'Archive'");
+      expect(marks()).toEqual([[], []]);
+    });
+
+    it('names a drive of which nobody can say whether lights stand there, and does the others', async () => {
+      const drive = desk.workspace.files.drive(SECOND);
+      for (const { address } of [...(drive?.members ?? [])])
+        if (drive !== undefined) desk.workspace.files.removeDriveMember(drive, address ?? '');
+      const { exitCode, stderr } = await run(['--withdraw']);
+      expect([exitCode, stderr]).toEqual([2, expect.stringMatching(/^Commercial was left: Archive: /)]);
+      expect(marks()).toMatchObject([[], [{}]]);
+    });
+
+    it.each([
+      ['before Google did it', 'server-error:status=503'],
+      ['when Google had done it and the answer was lost', 'reset:times=1'],
+    ])('interrupted at every call in turn, %s, and run again, takes them all off', async (_, fault) => {
+      const { calls } = await run(['--withdraw']);
+      expect(calls).toBeGreaterThan(10);
+      for (let after = 0; after < calls; after += 1) {
+        desk = await aDesk();
+        addAdministrator(desk);
+        await inBoth();
+        await run(['--withdraw'], `${fault},after=${after}`);
+        expect(await run(['--withdraw'])).toMatchObject({ exitCode: 0 });
+        expect(marks()).toEqual([[], []]);
+      }
+    }); // prettier-ignore
+  });
 
   it('notes what it is about to do before it does it', async () => {
     given(await roundOfCommercial('2026-11-20', POOR));

@@ -31,8 +31,8 @@ export function addAdministrator({ workspace }: Desk): void {
 }
 
 /** What stands on folders of the Commercial drive, folder by folder; those without properties are left out. */
-export const marksIn = ({ workspace }: Desk): unknown =>
+export const marksIn = ({ workspace }: Desk, drive = COMMERCIAL): unknown =>
   workspace.files
-    .inDrive(COMMERCIAL)
+    .inDrive(drive)
     .folders.filter(({ properties }) => properties?.wtk === 'lights')
     .map(({ name, properties }) => ({ name, properties }));

@@ -12,6 +12,11 @@ export interface DriveReader {
 /** Roles of a shared drive, widest first. */
 export const DRIVE_ROLES = ['organizer', 'fileOrganizer', 'writer', 'commenter', 'reader'] as const;
 export type DriveRole = (typeof DRIVE_ROLES)[number];
+const WRITE: readonly DriveRole[] = ['organizer', 'fileOrganizer', 'writer'];
+
+/** Whom to write as: the owner of a My Drive, or the member of a drive who may do most; `undefined` where nobody may. */
+export const writerAmong = (readers: readonly DriveReader[]): string | undefined =>
+  readers.find(({ role }) => WRITE.includes(role))?.address;
 
 export interface PlannedDrive {
   readonly id: string;
