@@ -12,6 +12,12 @@ export type GoogleErrorKind =
   | 'bad-request'
   | 'scope'; // the granted scopes do not cover the call
 
+const OF_ONE: readonly GoogleErrorKind[] = ['forbidden', 'not-found', 'bad-request', 'subject'];
+
+/** A refusal that is about one document, drive or person; any other would meet every one alike. */
+export const isRefusalOfOne = (error: unknown): error is GoogleError =>
+  error instanceof GoogleError && OF_ONE.includes(error.kind);
+
 /** A call that failed for good: what was asked, of whom, what Google said, what to do. Carries no token. */
 export class GoogleError extends Error {
   override readonly name = 'GoogleError';

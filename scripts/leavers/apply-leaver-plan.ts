@@ -1,5 +1,5 @@
-import { goThrough, type GoneThrough } from '../tagging/go-through.ts';
-import { DONE, left, type Outcome } from '../tagging/write-one.ts';
+import { goThrough, type GoneThrough } from '../batch/go-through.ts';
+import { DONE, left, type Outcome } from '../batch/outcome.ts';
 import type { Mover } from '../google/mover.ts';
 import { FoldersInDrive } from './folders-in-drive.ts';
 import type { LeaverJournal, MoveProgress } from './leaver-journal.ts';
@@ -34,8 +34,6 @@ export async function applyLeaverPlan(plan: LeaverPlan, options: MoveOptions): P
         isDone: ({ id }) => journal.documents.get(id)?.moved === true,
         about: ({ id }) => ({ id, name: `A document of ${leaver}` }),
         work: (move) => moveOne(move, folders, options),
-        // What is refused to one leaver again and again need not be refused to the next.
-        stopsWhenRefused: false,
       }),
     );
   return {
@@ -83,7 +81,6 @@ export function undoLeaverMoves(options: MoveOptions): Promise<GoneThrough> {
     isDone: ({ back }) => back,
     about: ({ moving: { id } }) => ({ id, name: 'A document' }),
     work: (document) => takeBack(document, options),
-    stopsWhenRefused: false,
   });
 }
 

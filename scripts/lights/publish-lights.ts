@@ -1,5 +1,5 @@
 import type { FolderKeeper } from '../google/folder-keeper.ts';
-import { GoogleError } from '../google/google-error.ts';
+import { isRefusalOfOne } from '../google/google-error.ts';
 import type { JournalFile } from '../journal/journal-file.ts';
 import type { LightsEntry } from './lights-journal.ts';
 import { changesFor, isEmpty, lightsFolders, markerAmong, type PropertyChanges } from './marker.ts';
@@ -20,9 +20,6 @@ interface Tools {
   readonly now: () => string;
 }
 
-/** Refusals that are about one drive; any other would meet every drive alike. */
-const OF_ONE: readonly string[] = ['forbidden', 'not-found', 'bad-request', 'subject'];
-
 /**
  * Writes lights to where the panel reads them, each drive looked at again first. Run again, it finds what it wrote and
  * changes nothing.
@@ -38,7 +35,7 @@ export async function publishLights(planned: readonly PlannedLights[], tools: To
       if (outcome === 'refused') left.push({ ...about(one), why: NOT_SHOWN });
       else (outcome === 'written' ? done : before).push(one.team);
     } catch (error) {
-      if (!(error instanceof GoogleError) || !OF_ONE.includes(error.kind)) throw error;
+      if (!isRefusalOfOne(error)) throw error;
       left.push({ ...about(one), why: `${one.drive.title}: ${error.message} ${error.remedy}` });
     }
   }

@@ -1,6 +1,6 @@
 import type { LabelMap } from '#policy/tag/label-map.ts';
+import { goThrough, type GoneThrough } from '../batch/go-through.ts';
 import type { Tagger } from '../google/tagger.ts';
-import { goThrough, type GoneThrough } from './go-through.ts';
 import type { Journal } from './journal.ts';
 import type { TagPlan } from './tag-plan.ts';
 import { TagRefused } from './tag-refused.ts';
@@ -32,6 +32,7 @@ export function applyTagPlan({ changes }: TagPlan, options: RunOptions): Promise
     isDone: ({ id }) => journal.documents.get(id)?.written === true,
     about: (change) => change,
     work: (change) => writeOne(change, tools),
+    refusal: (why) => new TagRefused(why),
   });
 }
 

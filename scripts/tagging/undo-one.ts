@@ -1,9 +1,10 @@
 import type { GoogleFile } from '#policy/facts/google-file.ts';
 import { restoreLabel, restoreProperties } from '#policy/tag/restore-tag.ts';
+import { DONE, left, type Outcome } from '../batch/outcome.ts';
 import type { DocumentProgress } from './journal.ts';
 import { oldTimeFor, timeOf, type TimeBefore } from './old-time.ts';
 import { tagStanding, type TagStanding } from './tag-parts.ts';
-import { DONE, left, type Outcome, type WriteTools } from './write-one.ts';
+import type { WriteTools } from './write-one.ts';
 
 /**
  * Puts one document's tag back exactly as it was before it was tagged. Where somebody has decided since, it is left: a

@@ -4,6 +4,7 @@ import { carriedTag } from '#policy/tag/restore-tag.ts';
 import { tagSignature } from '#policy/tag/tag-signature.ts';
 import type { Tag } from '#policy/tag/tag.ts';
 import { labelModification, tagProperties } from '#policy/tag/write-tag.ts';
+import { DONE, left, type Outcome } from '../batch/outcome.ts';
 import type { Tagger } from '../google/tagger.ts';
 import type { Journal } from './journal.ts';
 import { oldTimeFor, timeOf, type TimeBefore } from './old-time.ts';
@@ -17,18 +18,6 @@ export interface WriteTools {
   /** RFC 3339. */
   readonly now: () => string;
 }
-
-/** How one document came out; `left` says why it was not written to. */
-export type Outcome =
-  | { readonly kind: 'done' }
-  | {
-      readonly kind: 'left';
-      readonly why: string;
-      /** By Google, for this document. */ readonly refused?: true;
-    };
-
-export const DONE: Outcome = { kind: 'done' };
-export const left = (why: string): Outcome => ({ kind: 'left', why });
 
 /**
  * Tags one document. It is read first: where anybody changed its tag since the plan was made, it is left. The journal

@@ -4,7 +4,7 @@ import type { GoogleFile } from '#policy/facts/google-file.ts';
 import { oldTimeFor } from '../../scripts/tagging/old-time.ts';
 import type { TagPlan } from '../../scripts/tagging/tag-plan.ts';
 import { TagRefused } from '../../scripts/tagging/tag-refused.ts';
-import { CY, FINANCE, inOffice, LEGAL, organisation, simulate, stateOf, type Organisation } from './tag-desk.ts'; // prettier-ignore
+import { BEA, CY, FINANCE, inOffice, LEGAL, organisation, simulate, stateOf, type Organisation } from './tag-desk.ts'; // prettier-ignore
 
 interface Setting {
   readonly label: boolean;
@@ -188,6 +188,17 @@ describe('what Google refuses', () => {
       expect(await apply(org, plan)).toMatchObject({ gone: { left: [] } });
     });
   });
+
+  it('takes back what it can though one person’s documents are refused one after another', async () => {
+    const org = await organisation({ label: false });
+    const mine = Array.from({ length: 25 }, (_, n) => org.workspace.files.addFile({ name: `Note ${n}`, mimeType: 'text/plain', owner: BEA, createdTime: 1 }).id);
+    const decisions = new Map([...mine, org.files.undecided.id].map((id) => [id, { code: 'FIN-01', eventDate: undefined, decidedBy: CY }]));
+    const plan = await simulate(org, { rules: { decisions } });
+    await inOffice(async ({ apply, undo }) => {
+      expect((await apply(org, plan)).gone).toMatchObject({ done: 26 });
+      expect((await undo(org, `delete-user:user=${BEA},after=0`)).gone).toMatchObject({ done: 1, left: { length: 25 } });
+    });
+  }); // prettier-ignore
 });
 
 describe('the journal', () => {

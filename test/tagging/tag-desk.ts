@@ -9,7 +9,7 @@ import { labelModification, tagProperties } from '#policy/tag/write-tag.ts';
 import { openGoogle } from '../../scripts/google/open-google.ts';
 import { openTagger } from '../../scripts/google/open-tagger.ts';
 import { applyTagPlan, undoJournal } from '../../scripts/tagging/apply-tag-plan.ts';
-import type { GoneThrough } from '../../scripts/tagging/go-through.ts';
+import type { GoneThrough } from '../../scripts/batch/go-through.ts';
 import { Journal } from '../../scripts/tagging/journal.ts';
 import { makeTagPlan } from '../../scripts/tagging/make-tag-plan.ts';
 import { readTagPlan, writeTagPlan } from '../../scripts/tagging/plan-file.ts';

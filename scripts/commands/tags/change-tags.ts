@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { RunOptions } from '../../tagging/apply-tag-plan.ts';
-import type { GoneThrough } from '../../tagging/go-through.ts';
+import type { GoneThrough } from '../../batch/go-through.ts';
 import { apiRootOption, googleAccessBy, type GoogleFlags } from '../flags/google-access.ts';
 import { complain, finishWith, print, printJson, printLines } from '../../terminal/print.ts';
 import { wholeNumberOption } from '../flags/whole-number.ts';

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { GoneThrough } from '../../tagging/go-through.ts';
+import type { GoneThrough } from '../../batch/go-through.ts';
 import { withChangeFlags, withTagger, sayHowItWent, type ChangeFlags } from './change-tags.ts';
 import { wholeNumberOption } from '../flags/whole-number.ts';
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { MoveOptions } from '../../leavers/apply-leaver-plan.ts';
 import type { LeaverJournal } from '../../leavers/leaver-journal.ts';
-import type { GoneThrough } from '../../tagging/go-through.ts';
+import type { GoneThrough } from '../../batch/go-through.ts';
 import { progress, sayHowItWent, withChangeFlags, type ChangeFlags } from '../tags/change-tags.ts';
 import { googleAccessBy } from '../flags/google-access.ts';
 import { CommandFailure, complain, finishWith } from '../../terminal/print.ts';

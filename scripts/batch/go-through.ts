@@ -1,7 +1,6 @@
 import { inFlight } from '../audit/walk/in-flight.ts';
-import { GoogleError } from '../google/google-error.ts';
-import { TagRefused } from './tag-refused.ts';
-import type { Outcome } from './write-one.ts';
+import { isRefusalOfOne } from '../google/google-error.ts';
+import type { Outcome } from './outcome.ts';
 
 export interface GoneThrough {
   /** Written to in this run, or found as it should be. */
@@ -31,33 +30,24 @@ export interface GoThroughOptions<Item> {
   /** RFC 3339. */
   readonly now: () => string;
   readonly concurrency: number;
-  /** Refusals in a row end the run, unless told otherwise. */
-  readonly stopsWhenRefused?: boolean;
+  /**
+   * The error that ends the run once document after document is refused. Where none is given the run goes on: what is
+   * refused to one person again and again need not be refused to the next.
+   */
+  readonly refusal?: (why: string) => Error;
   readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
 /** Documents refused one after another before it is taken that something is wrong with all of them. */
 const REFUSED_IN_A_ROW = 20;
-/** Refusals that are about one document; any other would meet every document alike. */
-const OF_ONE: readonly string[] = ['forbidden', 'not-found', 'bad-request', 'subject'];
 
 /**
  * Works through documents, some at a time. What Google refuses for one document is noted and the others go on; what
  * would meet all of them ends the run, which can be run again.
- * @throws GoogleError, or TagRefused where one document after another is refused.
+ * @throws GoogleError, or the refusal that was given.
  */
 export async function goThrough<Item>(options: GoThroughOptions<Item>): Promise<GoneThrough> {
-  const {
-    items,
-    journal,
-    isDone,
-    about,
-    work,
-    now,
-    concurrency,
-    onProgress,
-    stopsWhenRefused = true,
-  } = options;
+  const { items, journal, isDone, about, work, now, concurrency, onProgress, refusal } = options;
   const open = items.filter((item) => !isDone(item));
   const leftOut: { id: string; name: string; why: string }[] = [];
   let [done, inARow] = [0, 0];
@@ -73,8 +63,8 @@ export async function goThrough<Item>(options: GoThroughOptions<Item>): Promise<
       if (outcome.refused === true) inARow += 1;
     }
     onProgress?.(done + leftOut.length, open.length);
-    if (stopsWhenRefused && inARow >= REFUSED_IN_A_ROW)
-      throw new TagRefused(
+    if (refusal !== undefined && inARow >= REFUSED_IN_A_ROW)
+      throw refusal(
         `Google refused ${inARow} documents one after another, so the run was stopped. The last: ${leftOut.at(-1)?.why ?? ''} Nothing is lost: run it again once that is mended.`,
       );
   });
@@ -82,6 +72,6 @@ export async function goThrough<Item>(options: GoThroughOptions<Item>): Promise<
 }
 
 function ofOne(error: unknown): Outcome {
-  if (!(error instanceof GoogleError) || !OF_ONE.includes(error.kind)) throw error;
+  if (!isRefusalOfOne(error)) throw error;
   return { kind: 'left', why: `${error.message} ${error.remedy}`, refused: true };
 }
