@@ -5,6 +5,7 @@ import type { Evaluation } from '#policy/evaluation/evaluation.ts';
 import type { GoogleFile } from '#policy/facts/google-file.ts';
 import { toFacts } from '#policy/facts/to-facts.ts';
 import type { Case } from '#policy/pack/case.ts';
+import { fallsDueOn } from '#policy/retention/falls-due-on.ts';
 import { tagSignature } from '#policy/tag/tag-signature.ts';
 import type { LabelMap } from '#policy/tag/label-map.ts';
 import type { Tag } from '#policy/tag/tag.ts';
@@ -94,8 +95,9 @@ function beforeWithdrawal(
     : evaluate(facts, index, { asOf: addDays(withdrawn.on, -1), case: inCase });
 }
 
-const dueOf = ({ retention }: Evaluation): PlainDate | null =>
-  retention?.kind === 'scheduled' && !retention.doubtful ? retention.dueOn : null;
+const dueOf = ({ retention, transferBy }: Evaluation): PlainDate | null =>
+  (retention?.kind === 'scheduled' && retention.doubtful ? transferBy : fallsDueOn(retention, transferBy)) ??
+  null;
 
 /** A tag as it survives JSON. */
 const withoutNothing = (tag: Tag): Tag =>

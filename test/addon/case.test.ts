@@ -32,6 +32,15 @@ describe('A document in a case', () => {
     expect(olive.says()).toContain('a date is missing');
   });
 
+  it('says of one whose own time has come that its case goes as a whole, which only the audit can settle', async () => {
+    const desk = await aDesk();
+    desk.file('caseFolder').properties = { 'wtk.case': 'CON-01', 'wtk.closed': '2018-03-31' };
+    const olive = new Sitting(desk, OLIVE);
+    olive.select('letter');
+    expect(olive.says()).toContain('Its own time has come; its case goes as a whole');
+    expect(olive.says()).toContain('Keep until 31 March 2024, then destroy');
+  });
+
   it('keeps its name once the case is closed', async () => {
     const desk = await aDesk();
     desk.file('letter').name = 'Letter to supplier FINAL';

@@ -3,6 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Policy } from '#policy/pack/policy.ts';
+import type { GoogleFile } from '#policy/facts/google-file.ts';
+import type { RecordClass } from '#policy/pack/record-class.ts';
+import { answer } from '../../scripts/audit/explain/answer.ts';
+import { openStored } from '../../scripts/audit/figures/stored.ts';
+import { lastAudit } from '../../scripts/audit/reports/last-audit.ts';
+import { ACTIONS } from '../../scripts/audit/store/columns.ts';
 import { plainDate } from '#policy/calendar/plain-date.ts';
 import type { DocumentRow } from '../../scripts/audit/reports/document-row.ts';
 import type { AuditResult } from '../../scripts/audit/result/audit-result.ts';
@@ -81,6 +87,44 @@ describe('cases', () => {
     const conflicting = file('c', { parents: ['case'], properties: { wtk: '1', 'wtk.class': 'nonsense' } });
     const held = await auditOf({ files: { [ann]: [folder('case'), ...members, conflicting] } }, { cases: [invoices] });
     expect(held.row('a')?.status).toBe('keep');
+  }); // prettier-ignore
+
+  it('are transferred whole by the twenty years of their latest paper, events not dated and other classes included', async () => {
+    const emergency = { id: 'case', title: 'Flood', class: 'EMG-01' };
+    const inCase = (id: string, day: string, change = {}) => file(id, { ...madeOn(day), parents: ['case'], ...change });
+    const invoice = { properties: { wtk: '1', 'wtk.class': 'FIN-01' } };
+    const members = [inCase('old', '2003-05-01'), inCase('last', '2006-05-01'), inCase('invoice', '2005-05-01', invoice)];
+    const alone = tagged('alone', 'EMG-01', madeOn('2003-05-01'));
+    const next = tagged('next', 'EMG-01', madeOn('2010-05-01'));
+    const audited = (more: readonly GoogleFile[]) =>
+      auditOf({ files: { [ann]: [folder('case'), ...members, alone, next, ...more] } }, { cases: [emergency], holds: [] });
+    const { row } = await audited([]);
+    for (const id of ['old', 'last', 'invoice']) expect(row(id)).toMatchObject({ status: 'due', dueOn: '2026-05-01' });
+    expect(row('alone')).toMatchObject({ status: 'due', dueOn: '2023-05-01' });
+    expect(row('next')).toMatchObject({ status: 'awaiting-trigger', dueOn: '2030-05-01' });
+    const younger = await audited([inCase('young', '2007-05-01')]);
+    expect(['old', 'last', 'invoice', 'young'].map((id) => [younger.row(id)?.status, younger.row(id)?.dueOn])).toEqual([
+      ['awaiting-trigger', '2027-05-01'], ['awaiting-trigger', '2027-05-01'], ['keep', '2027-05-01'], ['awaiting-trigger', '2027-05-01'],
+    ]);
+    const audit = await lastAudit(state);
+    const { store, ofRun } = await openStored(audit);
+    const actions = await store.all(`SELECT DISTINCT action FROM documents WHERE ${ofRun} AND in_case <> 0`);
+    expect(actions.map(({ action }) => ACTIONS[Number(action)])).toEqual(['transfer']);
+    const { documents } = await answer('invoice', audit, await policyWith({ cases: [emergency], holds: [] }));
+    expect(documents[0]?.because.at(-1)).toBe(
+      'It stands in a case, which goes as a whole: all of it falls due on 1 May 2027, then transfer to The National Archives.',
+    );
+    await audit.close();
+  }); // prettier-ignore
+
+  it('are kept permanently with one document that is, whose day then counts no more', async () => {
+    const bylaws = file('bylaws', { parents: ['case'], ...old, properties: { wtk: '1', 'wtk.class': 'HON-02' } });
+    const permanent = { ...(await policyWith()).classes.find(({ code }) => code === 'FIN-01'), code: 'HON-02', action: 'retain-permanently' } as RecordClass;
+    const { row } = await auditOf(
+      { files: { [ann]: [folder('case'), file('a', { parents: ['case'], ...old }), bylaws] } },
+      { cases: [invoices], classes: [...(await policyWith()).classes.filter(({ code }) => code !== 'HON-02'), permanent] },
+    );
+    for (const id of ['a', 'bylaws']) expect(row(id)).toMatchObject({ status: 'permanent', dueOn: null });
   }); // prettier-ignore
 
   it('are made by properties on a folder too, and a case inside a case ends the outer one', async () => {

@@ -41,13 +41,15 @@ describe('the disposal forecast', () => {
         { id: 'held', status: 'on-hold', due: '2020-04-01', action: 'destroy' },
         { id: 'undecided', status: 'undecided' },
         { id: 'waiting', status: 'awaiting-trigger', action: 'destroy' },
+        { id: 'in time', status: 'awaiting-trigger', due: '2031-05-01', action: 'transfer' },
         { id: 'permanent', status: 'permanent', action: 'retain-permanently' },
         { id: 'binned', due: '2030-04-01', action: 'review', trashedOn: '2026-11-01' },
       ],
       async (stored) => {
         const forecast = await disposalForecast(stored, asOf);
         expect(forecast).toMatchObject({ due: { destroy: 1 }, held: 1, undated: 2, permanent: 1 });
-        expect(forecast.years.reduce((sum, { documents }) => sum + total(documents), 0)).toBe(1);
+        expect(forecast.years.reduce((sum, { documents }) => sum + total(documents), 0)).toBe(2);
+        expect(forecast.years.at(-1)).toEqual({ year: 2031, documents: { transfer: 1 } });
       },
     ));
 

@@ -59,6 +59,17 @@ describe('wtk retention', () => {
     expect(jsonOf(await runCommand(made))).toMatchObject({ action: 'transfer', transferBy: '2031-02-28' });
   });
 
+  it.each([
+    ['MIN-01', '2006-05-01', '2026-04-30', 'keep'],
+    ['MIN-01', '2006-05-01', '2026-05-01', 'due'],
+    ['EMG-01', undefined, '2026-04-30', 'awaiting-trigger'],
+    ['EMG-01', undefined, '2026-05-01', 'due'],
+  ])('counts the earlier day of %s, whose event was on %s, on %s: %s', async (code, on, asOf, status) => {
+    const asked = ['retention', code, '--created', '2006-05-01', '--as-of', asOf, '--json'];
+    const answer = jsonOf(await runCommand([...asked, ...(on === undefined ? [] : ['--on', on])]));
+    expect(answer).toMatchObject({ status, transferBy: '2026-05-01' });
+  });
+
   it('keeps a class as its case is kept, once the class of the case is given', async () => {
     const alone = jsonOf(await runCommand(['retention', 'LEG-03', '--on', '2019-05-02', '--json']));
     expect(alone).toMatchObject({ status: 'awaiting-trigger' });

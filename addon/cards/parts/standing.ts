@@ -25,6 +25,15 @@ const PERHAPS_HELD = { icon: 'undecided', words: 'Not yet decided, and perhaps o
 const isOnlyPerhapsHeld = ({ status, decision, holds }: Evaluation): boolean =>
   status === 'on-hold' && decision.kind === 'undecided' && holds.every(({ why }) => why === 'unsure');
 
+/** The document alone: whether all of its case may go is known to the audit, which sees all of it. */
+const DUE_IN_CASE = {
+  icon: 'decided',
+  words: 'Decided. Its own time has come; its case goes as a whole',
+} as const;
+
+const isDueInCase = ({ status, decision }: Evaluation): boolean =>
+  status === 'due' && decision.kind === 'class' && decision.case !== undefined;
+
 const OTHERS = { icon: 'locked', words: 'It belongs to somebody outside the department' } as const;
 
 /** Nobody here can read a label of ours on it, because it cannot carry one. */
@@ -37,7 +46,9 @@ export function standing(evaluation: Evaluation): Widget {
     ? OTHERS
     : isOnlyPerhapsHeld(evaluation)
       ? PERHAPS_HELD
-      : STANDINGS[evaluation.status];
+      : isDueInCase(evaluation)
+        ? DUE_IN_CASE
+        : STANDINGS[evaluation.status];
   const decided = decidedClass(evaluation);
   const { retention, transferBy } = evaluation;
   return line(html`<b>${words}</b>`, {

@@ -14,7 +14,9 @@ import { historicalDate, transferDate } from '../retention/historical-date.ts';
 import { retentionOf } from '../retention/retention-of.ts';
 import type { DatedFrom, Retention } from '../retention/retention.ts';
 import { decide } from './decide.ts';
-import type { Decision, Evaluation, HeldBy, NameStanding, Status, TagDrift } from './evaluation.ts';
+import type {
+  Decision, Evaluation, HeldBy, NameStanding, Status, StatusByDates, TagDrift,
+} from './evaluation.ts'; // prettier-ignore
 import { tagDrift } from './tag-drift.ts';
 import { triggerDates } from './trigger-dates.ts';
 
@@ -155,14 +157,18 @@ function statusOf(
   }
 }
 
-/** What the dates alone say on a day. A transfer falls due by its twenty-year day even where its period ends later. */
+/**
+ * What the dates alone say on a day. A transfer falls due by its twenty-year day even where its period ends later, waits
+ * for an event that nobody has dated, or runs from a doubtful day.
+ */
 export function statusByDates(
   retention: Retention | undefined,
   transferBy: PlainDate | undefined,
   asOf: PlainDate,
-): Status {
+): StatusByDates {
+  if (retention?.kind === 'permanent') return 'permanent';
+  if (transferBy !== undefined && transferBy <= asOf) return 'due';
   if (retention === undefined || retention.kind === 'awaiting-trigger') return 'awaiting-trigger';
-  if (retention.kind === 'permanent') return 'permanent';
   if (retention.doubtful) return 'date-doubtful';
-  return retention.dueOn <= asOf || (transferBy !== undefined && transferBy <= asOf) ? 'due' : 'keep';
+  return retention.dueOn <= asOf ? 'due' : 'keep';
 }

@@ -16,6 +16,11 @@ export const STATUSES = [
   'awaiting-trigger', 'date-doubtful', 'keep', 'due', 'permanent',
 ] as const; // prettier-ignore
 export type Status = (typeof STATUSES)[number];
+/** What dates alone can say. */
+export type StatusByDates = Extract<
+  Status,
+  'awaiting-trigger' | 'date-doubtful' | 'keep' | 'due' | 'permanent'
+>;
 
 /** What was decided about a document, and by what. */
 export type Decision =

@@ -55,6 +55,7 @@ function explainDates(
     case 'awaiting-trigger':
       return [
         `The period runs from ${TRIGGER_EVENTS[retention.trigger].phrase}, and no date for it is known yet.`,
+        ...(transferBy === undefined ? [] : [`${mustBeTransferred(transferBy)} That day counts without it.`]),
       ];
     case 'scheduled': {
       const sentences = [
@@ -67,10 +68,7 @@ function explainDates(
       sentences.push(
         `Kept for ${periodInWords(retention.period)}, until ${inWords(retention.retainUntil)}; from ${inWords(retention.dueOn)}: ${actionInWords(recordClass)}.`,
       );
-      if (transferBy !== undefined)
-        sentences.push(
-          `It must be transferred by ${inWords(transferBy)}, twenty years after it was made (Public Records Act 1958 s3(4)).`,
-        );
+      if (transferBy !== undefined) sentences.push(mustBeTransferred(transferBy));
       if (transferBy !== undefined && transferBy < retention.retainUntil)
         sentences.push('That is before its period ends: the earlier day counts.');
       if (retention.doubtful)
@@ -81,6 +79,9 @@ function explainDates(
     }
   }
 }
+
+const mustBeTransferred = (by: PlainDate): string =>
+  `It must be transferred by ${inWords(by)}, twenty years after it was made (Public Records Act 1958 s3(4)).`;
 
 /** Why nothing falls due by a doubtful day, to follow a colon. */
 export const doubtInWords = (on: PlainDate): string =>

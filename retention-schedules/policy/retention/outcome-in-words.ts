@@ -6,7 +6,7 @@ import type { Retention } from './retention.ts';
 
 /**
  * What a decision comes to, in one line without a full stop: 'Keep until 31 March 2034, then destroy'. Where the day is
- * not known yet it says the rule instead.
+ * not known yet it says the rule instead. A transfer's last day is said where the rule's own day is later or not known.
  */
 export function outcomeInWords(
   recordClass: RecordClass,
@@ -14,9 +14,11 @@ export function outcomeInWords(
   transferBy: PlainDate | undefined,
 ): string {
   if (retention.kind === 'permanent') return 'Keep permanently';
-  if (retention.kind === 'awaiting-trigger') return ruleInOneLine(recordClass);
-  const kept = `Keep until ${inWords(retention.retainUntil)}, then ${actionInWords(recordClass)}`;
-  return transferBy !== undefined && transferBy < retention.retainUntil
-    ? `${kept} (by ${inWords(transferBy)} at the latest)`
-    : kept;
+  const isDated = retention.kind === 'scheduled';
+  const kept = isDated
+    ? `Keep until ${inWords(retention.retainUntil)}, then ${actionInWords(recordClass)}`
+    : ruleInOneLine(recordClass);
+  return transferBy === undefined || (isDated && transferBy >= retention.retainUntil)
+    ? kept
+    : `${kept} (by ${inWords(transferBy)} at the latest)`;
 }

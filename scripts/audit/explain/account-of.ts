@@ -4,6 +4,9 @@ import type { Status } from '#policy/evaluation/evaluation.ts';
 import { holdsInForce } from '#policy/holds/held-by.ts';
 import type { PolicyIndex } from '#policy/pack/policy-index.ts';
 import { ruleInOneLine } from '#policy/pack/rule-in-words.ts';
+import { actionInWords } from '#policy/retention/explain-retention.ts';
+import { fallsDueOn } from '#policy/retention/falls-due-on.ts';
+import type { Retention } from '#policy/retention/retention.ts';
 import { judgeAgain } from './judge-again.ts';
 import type { KeptDocument } from './kept-document.ts';
 
@@ -87,11 +90,16 @@ function whatElse(kept: KeptDocument, evaluation: ReturnType<typeof judgeAgain>)
   const said: string[] = [];
   const isTagSaid = kept.status === 'tag-unreadable' || kept.status === 'conflict';
   if (kept.tagProblems !== '' && !isTagSaid) said.push(`${kept.tagProblems.replace(/\.$/, '')}.`);
-  const dueOn = evaluation.retention?.kind === 'scheduled' ? evaluation.retention.dueOn : undefined;
-  const isOtherDay = kept.dueOn !== dueOn;
-  if (kept.inCase !== undefined && isOtherDay && kept.dueOn !== undefined)
-    said.push(`It stands in a case, which goes as a whole: all of it falls due on ${inWords(kept.dueOn)}.`);
-  else if (kept.inCase !== undefined && kept.status === 'keep' && evaluation.status === 'due')
+  const { retention, transferBy } = evaluation;
+  const ownDay = fallsDueOn(retention, kept.inCase === undefined ? transferBy : undefined);
+  const isOtherDay = kept.dueOn !== ownDay;
+  if (kept.inCase !== undefined && kept.status === 'permanent' && retention?.kind !== 'permanent')
+    said.push('It stands in a case, which goes as a whole: some of it is kept permanently, so all of it is.');
+  else if (kept.inCase !== undefined && isOtherDay && kept.dueOn !== undefined)
+    said.push(
+      `It stands in a case, which goes as a whole: all of it falls due on ${inWords(kept.dueOn)}${thenOther(kept, retention)}.`,
+    );
+  else if (kept.inCase !== undefined && kept.status !== 'due' && evaluation.status === 'due')
     said.push('It stands in a case, which goes as a whole and not yet.');
   else if (isOtherDay || (evaluation.status !== kept.status && !isTagSaid))
     said.push(
@@ -99,3 +107,9 @@ function whatElse(kept: KeptDocument, evaluation: ReturnType<typeof judgeAgain>)
     );
   return said;
 }
+
+/** What becomes of the case, where its own rule would have done something else with the document. */
+const thenOther = ({ action }: KeptDocument, retention: Retention | undefined): string =>
+  action === undefined || (retention?.kind === 'scheduled' && retention.action === action)
+    ? ''
+    : `, then ${actionInWords({ action })}`;

@@ -1,8 +1,9 @@
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import { STATUSES, type Status } from '#policy/evaluation/evaluation.ts';
 import type { Exposure, Place } from '#policy/facts/document-facts.ts';
+import type { DisposalAction } from '#policy/pack/record-class.ts';
 import { BASES, type Basis } from '#policy/tag/tag.ts';
-import { EXPOSURES, FLAG, PLACE_KINDS } from '../store/columns.ts';
+import { ACTIONS, EXPOSURES, FLAG, PLACE_KINDS } from '../store/columns.ts';
 import { dayOfNumber } from '../store/day-number.ts';
 import type { Row } from '../store/store.ts';
 
@@ -18,6 +19,8 @@ export interface KeptDocument {
   readonly code: string | undefined;
   readonly inCase: string | undefined;
   readonly status: Status;
+  /** The case's, where it stands in one. */
+  readonly action: DisposalAction | undefined;
   readonly tagProblems: string;
   readonly basis: Basis | undefined;
   readonly decidedBy: string | undefined;
@@ -35,7 +38,7 @@ export interface KeptDocument {
 }
 
 /** Columns that {@link keptDocument} wants. */
-export const KEPT = 'id, name, parent, tag_problems, place_kind, place, team, class, in_case, status, flags, created, modified, made, due, trashed_on, event, decided_by, run'; // prettier-ignore
+export const KEPT = 'id, name, parent, tag_problems, place_kind, place, team, class, in_case, status, action, flags, created, modified, made, due, trashed_on, event, decided_by, run'; // prettier-ignore
 
 export function keptDocument(row: Row, words: ReadonlyMap<number, string>): KeptDocument {
   const flags = Number(row.flags);
@@ -43,6 +46,7 @@ export function keptDocument(row: Row, words: ReadonlyMap<number, string>): Kept
     const found = words.get(Number(row[column]));
     return found === '' ? undefined : found;
   };
+  const action = ACTIONS[Number(row.action)];
   const day = (column: string): PlainDate | undefined => dayOfNumber(Number(row[column]));
   return {
     id: String(row.id),
@@ -54,6 +58,7 @@ export function keptDocument(row: Row, words: ReadonlyMap<number, string>): Kept
     code: word('class'),
     inCase: word('in_case'),
     status: STATUSES[Number(row.status)] ?? 'undecided',
+    action: action === undefined || action === '' ? undefined : action,
     tagProblems: String(row.tag_problems ?? ''),
     basis: BASES[((flags >> FLAG.basis) & 7) - 1],
     decidedBy: word('decided_by'),

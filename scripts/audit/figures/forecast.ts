@@ -31,11 +31,14 @@ export interface Forecast {
   readonly permanent: number;
 }
 
-/** Disposals by financial year and action, of documents that are not in the bin. */
+/**
+ * Disposals by financial year and action, of documents that are not in the bin. What waits for its event has a day where
+ * it must be transferred by one.
+ */
 export async function disposalForecast({ store, ofRun }: Stored, asOf: PlainDate): Promise<Forecast> {
   const rows = await store.all(
     `SELECT ${YEAR('due')} AS year, action, count(*) AS n FROM documents
-     WHERE ${ofRun} AND ${STANDING} AND due > ${dayNumber(asOf)} AND ${statusIs('keep')} GROUP BY ALL ORDER BY ALL`,
+     WHERE ${ofRun} AND ${STANDING} AND due > ${dayNumber(asOf)} AND ${statusIs('keep', 'awaiting-trigger')} GROUP BY ALL ORDER BY ALL`,
   );
   const due = await store.all(
     `SELECT action, count(*) AS n FROM documents WHERE ${ofRun} AND ${STANDING} AND ${statusIs('due')} GROUP BY ALL ORDER BY ALL`,

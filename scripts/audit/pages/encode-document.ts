@@ -1,5 +1,6 @@
 import type { Evaluation } from '#policy/evaluation/evaluation.ts';
 import { STATUSES } from '#policy/evaluation/evaluation.ts';
+import { fallsDueOn } from '#policy/retention/falls-due-on.ts';
 import { BASES, NOT_WORTH_KEEPING } from '#policy/tag/tag.ts';
 import { DOCUMENT_CRITERIA, type Outcomes } from '../criteria/outcome.ts';
 import {
@@ -53,7 +54,9 @@ export class DocumentEncoder {
     this.#put(row, COLUMN.created, dayNumber(facts.createdOn));
     this.#put(row, COLUMN.modified, dayNumber(facts.modifiedOn));
     this.#put(row, COLUMN.made, dayNumber(evaluation.documentDate?.on));
-    if (retention?.kind === 'scheduled') this.#put(row, COLUMN.due, dayNumber(retention.dueOn));
+    // In a case the twenty years count from its latest paper, which is known only once the case is settled.
+    const transferBy = inCase === undefined ? evaluation.transferBy : undefined;
+    this.#put(row, COLUMN.due, dayNumber(fallsDueOn(retention, transferBy)));
     if (facts.trashedOn !== undefined) this.#put(row, COLUMN.trashed_on, dayNumber(facts.trashedOn));
     if (decision.kind === 'class' && decision.eventDate !== undefined)
       this.#put(row, COLUMN.event, dayNumber(decision.eventDate));
@@ -84,6 +87,7 @@ export class DocumentEncoder {
       (NAME_STANDINGS.indexOf(nameStanding) << FLAG.nameStanding);
     if (facts.trashed) flags |= FLAG.trashed;
     if (facts.received) flags |= FLAG.received;
+    if (documentDate?.doubtful === true) flags |= FLAG.madeDoubtful;
     if (decision.kind === 'unreadable' && !makesNoSense(facts)) flags |= FLAG.tagUnreadable;
     if (decision.kind === 'not-worth-keeping') flags |= FLAG.notWorthKeeping;
     if (basis === 'bulk' || basis === 'default') flags |= FLAG.bulkDecided;

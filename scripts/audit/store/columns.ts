@@ -68,6 +68,8 @@ export const FLAG = {
   recent: 1 << 12,
   /** Three bits: 0 where the basis is not known, else its place in BASES and one. */
   basis: 13,
+  /** The day it was made is doubtful: no twenty years count from it. */
+  madeDoubtful: 1 << 16,
 } as const;
 
 export const PLACE_KINDS = ['my-drive', 'shared-drive', 'elsewhere'] as const;

@@ -1,4 +1,6 @@
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
+import { statusByDates } from '#policy/evaluation/evaluate.ts';
+import type { StatusByDates } from '#policy/evaluation/evaluation.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import type { DisposalAction, RecordClass } from '#policy/pack/record-class.ts';
 import type { TriggerEvent } from '#policy/pack/trigger-events.ts';
@@ -18,7 +20,7 @@ export interface RetentionAnswer {
   /** Only for classes that are transferred: the last day to do so. `null` while nobody knows when the record was made. */
   readonly transferBy?: PlainDate | null;
   readonly action: DisposalAction;
-  readonly status: 'awaiting-trigger' | 'keep' | 'due' | 'permanent';
+  readonly status: StatusByDates;
   readonly because: readonly string[];
 }
 
@@ -76,8 +78,7 @@ export function retentionAnswer(recordClass: RecordClass, asked: Asked, policy: 
     dueOn: retention.kind === 'scheduled' ? retention.dueOn : null,
     ...(action === 'transfer' ? { transferBy: transferBy ?? null } : {}),
     action,
-    status:
-      retention.kind === 'scheduled' ? (retention.dueOn <= asked.asOf ? 'due' : 'keep') : retention.kind,
+    status: statusByDates(retention, transferBy, asked.asOf),
     because,
   };
 }

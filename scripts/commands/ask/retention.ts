@@ -21,7 +21,7 @@ export function retentionCommand(): Command {
     .description(
       `When a record of a class falls due, and why, by the rule alone: holds are on documents and are not looked at.
 With --json, one class gives an object and several give an array. A day that nobody knows is null:
-without --on the status is awaiting-trigger, and a class that is retained permanently has no days at all.`,
+without --on the status is awaiting-trigger (due, once --created is twenty years ago and the class is transferred), and a class that is retained permanently has no days at all.`,
     )
     .argument('[codes...]', "class codes, as in FIN-01; '-' reads one a line")
     .addOption(
@@ -76,6 +76,7 @@ const STATUS = {
   keep: 'keep',
   due: 'due',
   'awaiting-trigger': 'waiting for a date',
+  'date-doubtful': 'its date is doubtful',
   permanent: 'kept permanently',
 } as const;
 

@@ -6,6 +6,7 @@ import { plainDate } from '#policy/calendar/plain-date.ts';
 import type { Hold } from '#policy/pack/hold.ts';
 import { indexPolicy } from '#policy/pack/policy-index.ts';
 import type { Policy } from '#policy/pack/policy.ts';
+import { fallsDueOn } from '#policy/retention/falls-due-on.ts';
 import { answer, type Answer } from '../../../scripts/audit/explain/answer.ts';
 import { judgeAgain } from '../../../scripts/audit/explain/judge-again.ts';
 import { KEPT, keptDocument } from '../../../scripts/audit/explain/kept-document.ts';
@@ -188,7 +189,7 @@ describe('accounting for a record', () => {
     for (const row of await audit.store.all(`SELECT ${KEPT} FROM documents`)) {
       const kept = keptDocument(row, words);
       const judged = judgeAgain(kept, { index, asOf: AS_OF, orgUnitOf: audit.orgUnitOf });
-      const dueOn = judged.retention?.kind === 'scheduled' ? judged.retention.dueOn : undefined;
+      const dueOn = fallsDueOn(judged.retention, judged.transferBy);
       expect([kept.id, judged.status, dueOn, judged.team, judged.documentDate?.on]).toEqual([
         kept.id, kept.status, kept.dueOn, kept.team, kept.madeOn,
       ]); // prettier-ignore

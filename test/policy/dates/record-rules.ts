@@ -5,12 +5,18 @@ import type { Evaluation } from '#policy/evaluation/evaluation.ts';
 import { explain } from '#policy/evaluation/explain.ts';
 import type { DocumentFacts } from '#policy/facts/document-facts.ts';
 import { toFacts } from '#policy/facts/to-facts.ts';
+import { outcomeInWords } from '#policy/retention/outcome-in-words.ts';
 import { settleCase, statusInCase } from '#policy/retention/settle-case.ts';
 import { aDocument, tagged } from '../../support/a-document.ts';
-import { aPolicy } from '../../support/a-pack.ts';
+import { aClass, aPolicy } from '../../support/a-pack.ts';
 
 const policy = aPolicy();
 const today = plainDate('2026-11-22');
+
+/** With a class that is transferred, and waits for an event that Drive does not know. */
+const transferring = aPolicy({
+  'schedules/emergency.yaml': `function: emergency\ntitle: Emergency\nowner: Director\nclasses:\n${aClass('EMG-01', 'trigger: { event: event-closed }, period: P20Y, action: transfer')}\n`,
+});
 
 const judge = (facts: DocumentFacts, inCase?: string, asOf: PlainDate = today): Evaluation =>
   evaluate(facts, policy, { asOf, case: inCase === undefined ? undefined : policy.cases.get(inCase) });
@@ -217,8 +223,9 @@ export function recordRules(): void {
       );
       const standing = settleCase(members.map(asMember), 'public-records-act');
       expect(standing).toEqual({ dueOn: '2027-04-01', action: 'destroy', historicalOn: '2040-04-01' });
-      expect(members.map(({ status }) => statusInCase(status, standing, today))).toEqual(['keep', 'keep']);
-      expect(statusInCase('due', standing, plainDate('2027-04-01'))).toBe('due');
+      const statuses = (asOf: PlainDate) => members.map((it) => statusInCase(asMember(it), standing, asOf));
+      expect(statuses(today)).toEqual(['keep', 'keep']);
+      expect(statuses(plainDate('2027-04-01'))).toEqual(['due', 'due']);
     });
 
     it('has no due day while a member waits, and takes the strongest action', () => {
@@ -248,6 +255,49 @@ export function recordRules(): void {
       expect(datesOf(evaluation)).toEqual(['2006-05-01', '2006-12-31', '2026-12-31', '2027-01-01']);
       expect(evaluation.transferBy).toBe('2026-05-01');
       expect(evaluation.status).toBe('due');
+    });
+
+    it.each<[string, string, string, object, string]>([
+      ['an event that nobody has dated', 'EMG-01', '2026-04-30', {}, 'awaiting-trigger'],
+      ['an event that nobody has dated', 'EMG-01', '2026-05-01', {}, 'due'],
+      ['an event of last year', 'EMG-01', '2026-05-01', { eventDate: plainDate('2025-05-01') }, 'due'],
+      [
+        "'never' for the event",
+        'EMG-01',
+        '2026-04-30',
+        { eventDate: plainDate('9999-12-31') },
+        'date-doubtful',
+      ],
+      ["'never' for the event", 'EMG-01', '2026-05-01', { eventDate: plainDate('9999-12-31') }, 'due'],
+      [
+        'an event that nobody has dated, and is not transferred',
+        'POL-02',
+        '2026-05-01',
+        {},
+        'awaiting-trigger',
+      ],
+    ])(
+      'make a record of 1 May 2006 that waits for %s (%s) on %s with %j %s',
+      (_, code, asOf, more, status) => {
+        const facts = tagged({ code, ...more }, madeOn('2006-05-01'));
+        const evaluation = evaluate(facts, transferring, { asOf: plainDate(asOf) });
+        expect(evaluation.status).toBe(status);
+        const said = explain(evaluation, transferring).join(' ');
+        expect(said.includes('It must be transferred by 1 May 2026')).toBe(code === 'EMG-01');
+        const { retention, transferBy } = evaluation;
+        const found = transferring.classes.get(code);
+        if (found === undefined || retention === undefined) throw new Error(`No ${code}`);
+        expect(outcomeInWords(found, retention, transferBy).includes('by 1 May 2026 at the latest')).toBe(
+          code === 'EMG-01',
+        );
+      },
+    );
+
+    it('are never counted from a doubtful day', () => {
+      const moved = tagged({ code: 'EMG-01' }, madeOn('2021-06-12'));
+      expect(evaluate(moved, transferring, { asOf: plainDate('2099-01-01') }).status).toBe(
+        'awaiting-trigger',
+      );
     });
 
     it('do not count for a body outside the Public Records Act', () => {
