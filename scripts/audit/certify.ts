@@ -45,14 +45,17 @@ export function certify(
   counted: {
     readonly journal: JournalRead;
     readonly tallies: Tallies;
+    /** People of the plan who turned out to have no Drive to read. */
+    readonly leftOut: readonly Certificate['leftOut'][number][];
     readonly retries: number;
     readonly resumed: boolean;
   },
 ): Certificate {
-  const owners = standing('user', plan.people.length);
+  const expected = plan.people.length - counted.leftOut.length;
+  const owners = standing('user', expected);
   const drives = standing('shared-drive', plan.drives.length);
   return {
-    ownersExpected: plan.people.length,
+    ownersExpected: expected,
     ownersRead: owners.read,
     ownersPartlyRead: owners.partly,
     ownersUnreadable: owners.unreadable,
@@ -66,7 +69,7 @@ export function certify(
     incompleteSearches: counted.journal.incompleteSearches,
     restarts: counted.journal.restarts,
     resumed: counted.resumed,
-    leftOut: [...plan.leftOut],
+    leftOut: [...plan.leftOut, ...counted.leftOut],
     ...(plan.vaultHolds === undefined ? {} : { vaultHolds: plan.vaultHolds.length }),
     exposureUnknown: counted.tallies.exposureUnknown,
   };

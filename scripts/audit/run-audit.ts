@@ -38,6 +38,7 @@ import { findCases } from './walk/find-cases.ts';
 import { partlyRead } from './walk/partly-read.ts';
 import { PermissionExposures } from './walk/permission-exposures.ts';
 import { walkSources } from './walk/walk-sources.ts';
+import { withoutDrive } from './walk/without-drive.ts';
 
 const CONCURRENCY = 8;
 const EXPOSURE_BUDGET = 1_000;
@@ -100,7 +101,7 @@ async function auditInto(
   const permissions = [...plan.memberPermissions, ...(await knownPermissions(store))];
   const { trustedDomains } = policy.settings;
   const exposures = new PermissionExposures(google, trustedDomains, permissions, Math.max(0, budget));
-  const reads = await walkSources({
+  const walked = await walkSources({
     google,
     store,
     run,
@@ -121,6 +122,7 @@ async function auditInto(
     onProgress: options.onProgress,
   });
   await store.flush();
+  const { reads, leftOut } = await withoutDrive(walked, store);
   const broken = reads.filter(({ gap }) => gap !== undefined);
   await dropUnfinished(
     store,
@@ -138,7 +140,7 @@ async function auditInto(
     broken: broken.flatMap(({ gap }) => (gap === undefined ? [] : [gap])),
     partly: await partlyRead(reads, store, journal),
   };
-  const counted = { journal, tallies, retries: google.counts.retries, resumed };
+  const counted = { journal, tallies, leftOut, retries: google.counts.retries, resumed };
   const certificate = certify(plan, walkGaps, counted);
   const gaps = ifNobodyWasRead(
     [...walkGaps.planned, ...walkGaps.broken, ...walkGaps.partly, ...tagGaps(plan, tallies)],

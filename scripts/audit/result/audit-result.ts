@@ -36,7 +36,7 @@ const certificate = z.strictObject({
   resumed: z.boolean(),
   leftOut: z
     .array(z.strictObject({ who: z.string(), why: z.string() }))
-    .describe('People not expected to be read, and why: guests, for instance'),
+    .describe('People not expected to be read, and why: guests, and whoever has no Drive'),
   vaultHolds: count
     .optional()
     .describe('Holds for Drive that were read from Google Vault; absent where nobody asked for them'),

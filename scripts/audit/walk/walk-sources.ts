@@ -1,4 +1,5 @@
 import type { FilesPage, Google } from '../../google/google.ts';
+import { GoogleError } from '../../google/google-error.ts';
 import type { Gap } from '../result/audit-result.ts';
 import { gapOfError } from '../sources/gap-of-error.ts';
 import { sourcesOf, type AuditPlan, type Source } from '../sources/plan.ts';
@@ -44,6 +45,8 @@ export interface SourceRead {
   /** `undefined` where the list broke off. */
   readonly reader: number | undefined;
   readonly gap: Gap | undefined;
+  /** Google refused from the first call, because Drive is switched off for the person. */
+  readonly driveOff: boolean;
 }
 
 /** Walks all folders, then all documents: a document's case can hang on anybody's folder. Broken sources are named, the others go on. */
@@ -82,9 +85,10 @@ async function walkPart<Page extends PageHead>(
     });
     try {
       const { reader } = progress.done ? progress : await walkList(source, part, progress, work);
-      return { source, reader, gap: undefined };
+      return { source, reader, gap: undefined, driveOff: false };
     } catch (error) {
-      return { source, reader: undefined, gap: brokenGap(error, source, part) };
+      const gap = brokenGap(error, source, part);
+      return { source, reader: undefined, gap, driveOff: part === 'folders' && isDriveOff(error, source) };
     } finally {
       sourcesDone += 1;
       tell();
@@ -133,6 +137,14 @@ function documentWork(
     },
   };
 }
+
+/** Whoever could be read for a while had a Drive: that is a gap. */
+const isDriveOff = (error: unknown, { kind }: Source): boolean =>
+  kind === 'user' &&
+  error instanceof ListBroken &&
+  error.pages === 0 &&
+  error.cause instanceof GoogleError &&
+  error.cause.reason === 'domainPolicy';
 
 function brokenGap(error: unknown, { kind, id, name }: Source, part: JournalEntry['part']): Gap {
   if (!(error instanceof ListBroken)) throw error;

@@ -100,7 +100,8 @@ function forbiddenRemedy({ reason }: Verdict, circumstances: Circumstances): str
   if (reason === 'accessNotConfigured' || reason === 'SERVICE_DISABLED') {
     return `Enable the ${needs.api} in the Cloud project of ${account.client_email}, and wait some minutes.`;
   }
-  if (reason === 'domainPolicy') return `Nothing can be read while Drive is switched off for ${subject}.`;
+  if (reason === 'domainPolicy')
+    return `Switch Drive on for ${subject} in the Admin console (Apps > Google Workspace > Drive and Docs), access by apps included: nothing can be read while it is switched off.`;
   if (job === 'sheets') return `Share the sheet with ${subject}, as a reader.`;
   return needs.privilege === undefined
     ? `Check that ${subject} may open this: in a shared drive, only its members may.`

@@ -33,8 +33,16 @@ export interface Shelf {
   readonly parent?: string;
 }
 
-/** Ann, Bob and the suspended Cyn, with several pages of documents each, and a shared drive that Ann manages. A child process needs the real clock. */
-export async function newWorkspace(now = () => NOW): Promise<{ workspace: Workspace; label: TagLabel }> {
+/** How many documents there are of Ann, Bob, Cyn and in the drive; several pages of most. */
+const SEVERAL_PAGES = [1_100, 2_200, 40, 2_100] as const;
+/** Enough to tell who was read. */
+export const A_FEW = [5, 7, 4, 6] as const;
+
+/** Ann, Bob and the suspended Cyn, with documents each, and a shared drive that Ann manages. A child process needs the real clock. */
+export async function newWorkspace(
+  now = () => NOW,
+  [ofAnn, ofBob, ofCyn, ofFinance]: readonly [number, number, number, number] = SEVERAL_PAGES,
+): Promise<{ workspace: Workspace; label: TagLabel }> {
   const workspace = createWorkspace({ domain: DOMAIN, seed: 11, now });
   for (const address of [ADMIN, ann, bob, cyn])
     workspace.directory.addUser({
@@ -45,10 +53,10 @@ export async function newWorkspace(now = () => NOW): Promise<{ workspace: Worksp
     id: FINANCE, name: 'Finance', createdTime: MADE, members: [{ address: ann, role: 'organizer' }],
   }); // prettier-ignore
   const label = publishTagLabel(workspace, await policyWith());
-  addDocuments(workspace, label, { owner: ann }, 1_100);
-  addDocuments(workspace, label, { owner: bob }, 2_200);
-  addDocuments(workspace, label, { owner: cyn }, 40);
-  addDocuments(workspace, label, { drive: FINANCE }, 2_100);
+  addDocuments(workspace, label, { owner: ann }, ofAnn);
+  addDocuments(workspace, label, { owner: bob }, ofBob);
+  addDocuments(workspace, label, { owner: cyn }, ofCyn);
+  addDocuments(workspace, label, { drive: FINANCE }, ofFinance);
   workspace.files.addFolder({ name: 'Folder', owner: bob, createdTime: MADE });
   return { workspace, label };
 }

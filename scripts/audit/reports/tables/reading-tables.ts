@@ -38,6 +38,7 @@ function domainRows(result: AuditResult): Cell[][] {
     ['People read', ofAll(it.ownersRead, it.ownersExpected)],
     ['People read in part', it.ownersPartlyRead],
     ['People not read', it.ownersUnreadable],
+    ['People left out: guests, and whoever has no Drive', it.leftOut.length],
     ['Shared drives read', ofAll(it.drivesRead, it.drivesExpected)],
     ['Shared drives read in part', it.drivesPartlyRead],
     ['Shared drives not read', it.drivesUnreadable],
