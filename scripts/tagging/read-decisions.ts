@@ -16,7 +16,7 @@ const FOR_PEOPLE = [
 
 export interface DecisionsRead {
   readonly decisions: ReadonlyMap<string, ListedDecision>;
-  /** Rows that ask for something else than a class: a disposal, which has a command of its own. */
+  /** Rows that ask for something else than a class: a disposal, which is a note for its review and no tag. */
   readonly disposals: number;
   /** Where there are any, nothing of the list is to be used. */
   readonly problems: readonly TableProblem[];

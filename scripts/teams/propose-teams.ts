@@ -34,7 +34,7 @@ export interface TeamsProposal {
   };
 }
 
-/** Fewer people than this are a team in name: the league table shows it and does not rank it. */
+/** Fewer active people than this: the draft says that it may be part of another team. */
 const SMALL = 3;
 /** Stands for teams that the directory has no level above. */
 const ONE_DIRECTORATE = { id: 'department', title: 'The department' };

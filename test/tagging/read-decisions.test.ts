@@ -44,7 +44,7 @@ describe("a manager's list", () => {
     expect(decisions.get('f1')?.eventDate).toBe(plainDate('2026-03-31'));
   });
 
-  it('takes a row without a decision for not decided yet, and counts disposals, which are for another command', () => {
+  it('takes a row without a decision for not decided yet, and counts disposals, which tag nothing', () => {
     expect(read([{ id: 'f1' }, { id: 'f2', decision: 'destroy' }, { id: 'f3', decision: 'keep until 2030-01-01' }])).toEqual({
       decisions: new Map(),
       disposals: 2,

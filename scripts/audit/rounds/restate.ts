@@ -4,7 +4,7 @@ import { lightFor } from '../result/light.ts';
 /**
  * The teams of a kept result as they stand by other thresholds: the same figures, judged again. What was no matter of
  * thresholds stays: evidence not supplied, what could not be measured, a light that a guard held at amber.
- * `met` follows; ranks are those of before until the teams are ranked again.
+ * `met`, `measurable` and ranks are those of before until the teams are ranked again.
  */
 export function restate(
   result: Pick<AuditResult, 'criteria' | 'teams'>,

@@ -31,9 +31,9 @@ export interface ServedLine {
   readonly url: string;
   readonly admin: string;
   readonly credentials: string;
-  /** With `--sign-in-out`: an empty Apps Script project, and whose sign-in opens it. */
   /** With `--keys-out`: folder of the keys of an installation's three accounts. */
   readonly keys?: string;
+  /** With `--sign-in-out`: an empty Apps Script project, and whose sign-in opens it. */
   readonly script?: { readonly scriptId: string; readonly signIn: string };
 }
 

@@ -28,12 +28,11 @@ export async function readForms(
   };
 }
 
-/** A CSV file, or the first sheet of a Google Sheet. @throws CommandFailure where it is neither or cannot be read */
-export /**
+/**
  * A table that people filled in: a CSV file, or the first sheet of a Google Sheet by id or web address.
- * @throws CommandFailure where it cannot be read.
+ * @throws CommandFailure where it is neither or cannot be read.
  */
-async function readTable(name: string, flags: GoogleFlags): Promise<Table> {
+export async function readTable(name: string, flags: GoogleFlags): Promise<Table> {
   const { existsSync } = await import('node:fs');
   const { sheetIdOf } = await import('../../audit/tables/sheet-id-of.ts');
   const { csvTable } = await import('../../audit/tables/csv-table.ts');

@@ -116,7 +116,7 @@ async function decided(
   refuseProblems(read.problems);
   if (read.disposals > 0)
     complain(
-      `${read.disposals} rows decide on a disposal, not on a class: they are for 'wtk disposal' and were passed over.`,
+      `${read.disposals === 1 ? 'One row decides' : `${read.disposals} rows decide`} on a disposal, not on a class: keep the list as a note for the disposal review. No tag comes of ${read.disposals === 1 ? 'it' : 'them'}.`,
     );
   return read.decisions;
 }

@@ -1,4 +1,4 @@
-import { accuracyInWords } from '../../../result/accuracy-in-words.ts';
+import { safeLink } from '../../../papers/html/safe-link.ts';
 import type { Assessment, AuditResult, TeamResult } from '../../../result/audit-result.ts';
 import { dayInWords } from '../../words/day-in-words.ts';
 import { list, subheading, type Block, type Words } from '../page.ts';
@@ -15,7 +15,7 @@ export function behindLights(team: TeamResult, criteria: AuditResult['criteria']
 }
 
 function behind(assessment: Assessment, teamSupplies: string | undefined): Words[] {
-  const { why, exemption, accuracy, evidence } = assessment;
+  const { why, exemption, evidence } = assessment;
   return [
     ...(why === undefined ? [] : [why]),
     ...(exemption === undefined
@@ -23,7 +23,6 @@ function behind(assessment: Assessment, teamSupplies: string | undefined): Words
       : [
           `Exempt until ${dayInWords(exemption.until)}: ${exemption.rationale} An exemption leaves the count.`,
         ]),
-    ...(accuracy === undefined ? [] : [accuracyInWords(accuracy)]),
     ...(evidence?.demanded !== true || teamSupplies === undefined
       ? []
       : [`The team supplies: ${teamSupplies} ${SUPPLIED[evidence.standing]}`]),
@@ -44,7 +43,8 @@ const VERDICTS = { yes: 'accepted', no: 'not accepted', pending: 'not yet looked
 
 function statementInWords({ statement, link, by, on, accepted, note }: Statement): Words {
   const after = ` (${by}, ${dayInWords(on)}; ${VERDICTS[accepted]}${note === undefined ? '' : `: ${note}`})`;
-  return /^https?:\/\//.test(link)
-    ? ['Evidence: ', { text: statement, href: link }, after]
-    : `Evidence: ${statement}${after}`;
+  const href = safeLink(link);
+  return href === undefined
+    ? `Evidence: ${statement}${after}`
+    : ['Evidence: ', { text: statement, href }, after];
 }
