@@ -140,7 +140,9 @@ async function auditInto(
     broken: broken.flatMap(({ gap }) => (gap === undefined ? [] : [gap])),
     partly: await partlyRead(reads, store, journal),
   };
-  const counted = { journal, tallies, leftOut, retries: google.counts.retries, resumed };
+  // What this process made again is not all in the journal: a list that broke off writes no entry.
+  const retries = before.retries + google.counts.retries;
+  const counted = { journal, tallies, leftOut, retries, resumed };
   const certificate = certify(plan, walkGaps, counted);
   const gaps = ifNobodyWasRead(
     [...walkGaps.planned, ...walkGaps.broken, ...walkGaps.partly, ...tagGaps(plan, tallies)],

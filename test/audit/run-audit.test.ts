@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { runAudit } from '../../scripts/audit/run-audit.ts';
 import { auditResultSchema } from '../../scripts/audit/result/audit-result.ts';
-import { MemoryGoogle, type MemoryDomain } from './memory-google.ts';
+import { MemoryGoogle, refusal, type MemoryDomain } from './memory-google.ts';
 import { file, files, folder, member, optionsOf, person, tagged } from './small-domain.ts';
 
 let state: string;
@@ -71,5 +71,26 @@ describe('an audit of a domain', () => {
       where: person('bob').address,
       status: 'undecided',
     });
+  });
+
+  it('counts the calls made again by a run that was stopped with those of the run that goes on', async () => {
+    let pages = 0;
+    const oneAgainAPage = (until: number): MemoryGoogle => {
+      const google: MemoryGoogle = new MemoryGoogle(domain, ({ method }) => {
+        if (method !== 'filesPage') return;
+        if (pages >= until) throw refusal('credentials');
+        pages += 1;
+        google.counts.retries += 1;
+      });
+      return google;
+    };
+    await expect(
+      runAudit(await optionsOf({ google: oneAgainAPage(7), state, concurrency: 1 })),
+    ).rejects.toThrow(/run the same command again/);
+    const outcome = await runAudit(await optionsOf({ google: oneAgainAPage(100), state, concurrency: 1 }));
+    await outcome.close();
+    const { certificate } = outcome.result;
+    expect(certificate).toMatchObject({ resumed: true, pages });
+    expect(certificate.retries).toBe(pages);
   });
 });

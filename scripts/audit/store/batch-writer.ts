@@ -78,7 +78,7 @@ export class BatchWriter {
           ? []
           : [[
               run, journal.source, BigInt(++this.#seq), journal.part, journal.reader, journal.token, journal.rows,
-              journal.restarted, journal.incompleteSearch, journal.lookups,
+              journal.restarted, journal.incompleteSearch, journal.lookups, journal.retries,
             ]], // prettier-ignore
       ),
     );

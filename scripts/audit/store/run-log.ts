@@ -84,6 +84,7 @@ export interface JournalRead {
   readonly incompleteSearches: number;
   readonly incompleteSources: ReadonlySet<number>;
   readonly lookups: number;
+  readonly retries: number;
 }
 
 /** Pages read and rows kept since the last time each list was begun. */
@@ -99,7 +100,7 @@ export async function readJournal(store: AuditStore, run: number): Promise<Journ
   );
   const [totals] = await store.all(
     `SELECT count(*) FILTER (NOT restarted) AS pages, count(*) FILTER (restarted) AS restarts,
-       coalesce(sum(lookups), 0) AS lookups FROM journal WHERE run = ?`,
+       coalesce(sum(lookups), 0) AS lookups, coalesce(sum(retries), 0) AS retries FROM journal WHERE run = ?`,
     [run],
   );
   const progress = new Map<string, ListProgress>();
@@ -125,6 +126,7 @@ export async function readJournal(store: AuditStore, run: number): Promise<Journ
     incompleteSearches,
     incompleteSources,
     lookups: Number(totals?.lookups ?? 0),
+    retries: Number(totals?.retries ?? 0),
   };
 }
 

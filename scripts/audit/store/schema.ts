@@ -20,7 +20,9 @@ export const CREATE_STORE = [
   `CREATE TABLE IF NOT EXISTS runs (run INTEGER, state VARCHAR, started_at VARCHAR, finished_at VARCHAR,
     as_of VARCHAR, fingerprint VARCHAR, plan VARCHAR, result VARCHAR)`,
   `CREATE TABLE IF NOT EXISTS journal (run INTEGER, source INTEGER, seq BIGINT, part VARCHAR, reader INTEGER, token VARCHAR, row_count INTEGER,
-    restarted BOOLEAN, incomplete_search BOOLEAN, lookups INTEGER)`,
+    restarted BOOLEAN, incomplete_search BOOLEAN, lookups INTEGER, retries INTEGER)`,
+  // Stores made before it was counted go on as they are.
+  'ALTER TABLE journal ADD COLUMN IF NOT EXISTS retries INTEGER',
   'CREATE TABLE IF NOT EXISTS words (code INTEGER, word VARCHAR)',
   'CREATE TABLE IF NOT EXISTS permissions (id VARCHAR, exposure INTEGER)',
   `CREATE TABLE IF NOT EXISTS documents (${documentColumns}, run INTEGER)`,

@@ -27,6 +27,8 @@ export interface JournalEntry {
   readonly incompleteSearch: boolean;
   /** Calls spent on looking up who a permission is for. */
   readonly lookups: number;
+  /** Calls made again since the entry before. */
+  readonly retries: number;
 }
 
 /** What enters the store together or not at all. */

@@ -71,6 +71,7 @@ export async function walkList<Page extends PageHead>(
     restarted: page === undefined,
     incompleteSearch: page?.incompleteSearch ?? false,
     lookups: 0,
+    retries: 0,
   });
   for (;;) {
     const current = asked ?? ask(source, part, reader, token, work);

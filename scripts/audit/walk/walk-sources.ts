@@ -53,14 +53,15 @@ export interface SourceRead {
 export async function walkSources(options: WalkOptions): Promise<SourceRead[]> {
   const sources = sourcesOf(options.plan);
   const throttle = new Throttle(options.concurrency, () => options.google.counts.retries);
+  const noted = journalOf(options);
   const folders = await walkPart('folders', sources, options, (source) =>
-    folderWork(source, options, throttle),
+    folderWork(source, options, throttle, noted),
   );
   const readable = folders.filter(({ gap }) => gap === undefined).map(({ source }) => source);
   const desk = options.openDesk(await options.casesOf());
   try {
     const documents = await walkPart('documents', readable, options, (source, onRows) =>
-      documentWork(source, options, throttle, desk, onRows),
+      documentWork(source, options, throttle, noted, desk, onRows),
     );
     return [...folders.filter(({ gap }) => gap !== undefined), ...documents];
   } finally {
@@ -96,19 +97,30 @@ async function walkPart<Page extends PageHead>(
   });
 }
 
+/** Puts into each entry what it took to get there since the last: a stopped run's are not to be lost. */
+function journalOf({ google }: WalkOptions): (entry: JournalEntry) => JournalEntry {
+  let noted = 0;
+  return (entry) => {
+    const retries = google.counts.retries - noted;
+    noted += retries;
+    return { ...entry, retries };
+  };
+}
+
 function folderWork(
   { number }: Source,
   { google, store, run }: WalkOptions,
   throttle: Throttle,
+  noted: (entry: JournalEntry) => JournalEntry,
 ): ListWork<FilesPage> {
   return {
     ask: (query, token) => google.filesPage(query, token),
     throttle,
     labelId: undefined,
-    restart: (journal) => store.write({ run, journal }),
+    restart: (entry) => store.write({ run, journal: noted(entry) }),
     keep: async ({ files }, entry) => {
       const folders = { source: number, rows: files.map(folderRow) };
-      await store.write({ run, folders, journal: { ...entry, rows: files.length } });
+      await store.write({ run, folders, journal: noted({ ...entry, rows: files.length }) });
       return files.length;
     },
   };
@@ -118,6 +130,7 @@ function documentWork(
   source: Source,
   { google, store, run, plan, words, exposures }: WalkOptions,
   throttle: Throttle,
+  noted: (entry: JournalEntry) => JournalEntry,
   desk: PageDesk,
   onRows: (rows: number) => void,
 ): ListWork<PageInHand> {
@@ -125,12 +138,12 @@ function documentWork(
     ask: (query, token) => google.filesBody(query, token, (body) => desk.read(body, source)),
     throttle,
     labelId: plan.labelMap?.labelId,
-    restart: (journal) => store.write({ run, journal }),
+    restart: (entry) => store.write({ run, journal: noted(entry) }),
     keep: async (page, entry) => {
       const documents = words.renumber(await page.rows());
       const { permissions, lookups } = exposures.takeFresh();
       const rows = documents.count;
-      const journal = { ...entry, rows, lookups };
+      const journal = noted({ ...entry, rows, lookups });
       await store.write({ run, words: words.takeFresh(), documents, permissions, journal });
       onRows(rows);
       return rows;

@@ -32,7 +32,7 @@ const page = (source: number, from: number, count: number, name = 'Ünïcode �
   stride: count,
 }); // prettier-ignore
 const entry = (source: number, change: Partial<JournalEntry> = {}): JournalEntry => ({
-  source, part: 'documents', reader: 0, token: 'next', rows: 0, restarted: false, incompleteSearch: false, lookups: 0, ...change,
+  source, part: 'documents', reader: 0, token: 'next', rows: 0, restarted: false, incompleteSearch: false, lookups: 0, retries: 0, ...change,
 }); // prettier-ignore
 
 describe('the store', () => {
