@@ -1,8 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { jsonOf, runCommand } from './run-command.ts';
 import { temporaryPack, type TemporaryPack } from './temporary-pack.ts';
 
 const FINANCE = 'schedules/finance.yaml';
+const WORDS_ONLY = `holds:
+  - id: words-only
+    title: Everything about badgers
+    kind: inquiry
+    authority: Chair's letter
+    contact: records.officer@example.gov.uk
+    placedOn: 2026-01-05
+    scope: []
+    words: [badger]
+`;
 let pack: TemporaryPack;
 beforeEach(() => {
   pack = temporaryPack();
@@ -102,23 +114,54 @@ describe('wtk schedule check', () => {
   );
 
   it('refuses a hold that is scoped by words alone', async () => {
-    pack.edit(
-      'holds.yaml',
-      'holds:\n',
-      `holds:
-  - id: words-only
-    title: Everything about badgers
-    kind: inquiry
-    authority: Chair's letter
-    contact: records.officer@example.gov.uk
-    placedOn: 2026-01-05
-    scope: []
-    words: [badger]
-`,
-    );
+    pack.edit('holds.yaml', 'holds:\n', WORDS_ONLY);
     const { stdout, exitCode } = await runCommand(['schedule', 'check', pack.folder]);
     expect(stdout).toMatch(/holds\.yaml:\d+:\d+ {2}error {2}.*words alone miss what is spelled otherwise/);
     expect(exitCode).toBe(1);
+  });
+
+  it('names all seven in one pack, six of them in one file, each at its own line', async () => {
+    const text = readFileSync(path.join(pack.folder, FINANCE), 'utf8');
+    const classes = text.split(/(?=^ {2}- code:)/m);
+    const mend = (at: number, from: string | RegExp, to: string): void => {
+      const before = classes[at] ?? '';
+      classes[at] = before.replace(from, to);
+      expect(classes[at]).not.toBe(before);
+    };
+    mend(1, '    action: destroy\n', '');
+    mend(2, /action: \w+/, 'action: retain-permanently');
+    mend(3, /event: [\w-]+/, 'event: creatd');
+    mend(4, /code: \S+/, 'code: FIN-01');
+    mend(5, /on: \d{4}-\d\d-\d\d/, 'on: 2019-06-31');
+    mend(6, '    owner:', '\towner:');
+    writeFileSync(path.join(pack.folder, FINANCE), classes.join(''));
+    pack.edit('holds.yaml', 'holds:\n', WORDS_ONLY);
+    const { problems } = jsonOf(await runCommand(['schedule', 'check', pack.folder, '--json'])) as {
+      problems: { file: string; line: number; severity: string; message: string }[];
+    };
+    const lines = classes.join('').split('\n');
+    const found = (said: RegExp): string[] =>
+      problems
+        .filter(({ file, message }) => file === FINANCE && said.test(message))
+        .map(({ line }) => lines[line - 1] ?? '');
+    const begins = (at: number): string => (classes[at] ?? '').split('\n')[0] ?? '';
+    expect(found(/disposal action is missing/)).toEqual([begins(1)]);
+    expect(found(/retained permanently has no 'period'/)).toEqual([expect.stringMatching(/^ +period:/)]);
+    expect(found(/trigger cannot be 'creatd'/)).toEqual([expect.stringMatching(/creatd/)]);
+    expect(found(/code FIN-01 is used by two classes/)).toEqual([begins(4)]);
+    expect(found(/No such day/)).toEqual([expect.stringMatching(/2019-06-31/)]);
+    expect(found(/tab at the start of this line/)).toEqual([expect.stringMatching(/^\towner:/)]);
+    expect(problems.some(({ message }) => message.includes('words alone miss'))).toBe(true);
+    // Nothing else: but for what is said of the class whose code was taken.
+    const said =
+      /is missing|has no '|cannot be 'creatd'|used by two|No such day|tab at|words alone|no class 'FIN-03B'/;
+    expect(problems.filter(({ message }) => !said.test(message))).toEqual([]);
+  });
+
+  it('leaves two full stops in a text as they stand', async () => {
+    pack.edit(FINANCE, 'period: P6Y', "period: 'six..'");
+    const { stdout } = await runCommand(['schedule', 'check', pack.folder]);
+    expect(stdout).toMatch(/The period is 'six\.\.': .*\(90 days\)\. {2}\(classes\[0\]\.period\)/);
   });
 
   it('points at the line that is wrong', async () => {
@@ -129,7 +172,6 @@ describe('wtk schedule check', () => {
     const wrong = problems.filter((it) => it.severity === 'error');
     expect(wrong).toHaveLength(1);
     expect(wrong[0]).toMatchObject({ file: FINANCE, field: 'classes[0].period' });
-    const { readFileSync } = await import('node:fs');
     const lines = readFileSync(`${pack.folder}/${FINANCE}`, 'utf8').split('\n');
     expect(lines[(wrong[0]?.line ?? 0) - 1]).toContain('P6Q');
   });

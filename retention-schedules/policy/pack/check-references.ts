@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { nearest } from './nearest.ts';
 import type { PACK_FILES, scheduleFileSchema } from './pack-files.ts';
 import type { PackProblem } from './pack-problem.ts';
+import type { WrittenSchedule } from './written-schedule.ts';
 import type { FieldPath, YamlSource } from './yaml-source.ts';
 
 type FileOf<Name extends keyof typeof PACK_FILES> = z.output<(typeof PACK_FILES)[Name]> | undefined;
@@ -18,8 +19,10 @@ interface PackParts {
   readonly holds: FileOf<'holds.yaml'>;
   readonly cases: FileOf<'cases.yaml'>;
   readonly schedules: readonly ReadSchedule[];
+  /** What each schedule says of functions and codes, those with errors included. */
+  readonly written: readonly WrittenSchedule[];
   readonly sources: ReadonlyMap<string, YamlSource>;
-  /** Every schedule could be read: a code that is not among them does not exist. */
+  /** Every schedule is written: a code that is in none does not exist. */
   readonly complete: boolean;
 }
 
@@ -42,25 +45,21 @@ export function checkReferences(parts: PackParts): PackProblem[] {
 
   const classHome = new Map<string, string>();
   const functionHome = new Map<string, string>();
-  for (const { path, schedule } of parts.schedules) {
-    const otherSchedule = functionHome.get(schedule.function);
+  for (const { path, function: of, codes } of parts.written) {
+    const otherSchedule = of === undefined ? undefined : functionHome.get(of);
     if (otherSchedule !== undefined)
-      report(
-        path,
-        ['function'],
-        `The function '${schedule.function}' already has a schedule in ${otherSchedule}`,
-      );
-    functionHome.set(schedule.function, path);
-    schedule.classes.forEach((entry, index) => {
-      const home = classHome.get(entry.code);
+      report(path, ['function'], `The function '${of}' already has a schedule in ${otherSchedule}`);
+    if (of !== undefined) functionHome.set(of, path);
+    for (const { code, index } of codes) {
+      const home = classHome.get(code);
       if (home !== undefined)
         report(
           path,
           ['classes', index, 'code'],
-          `The code ${entry.code} is used by two classes (the other is in ${home}): give this one its own`,
+          `The code ${code} is used by two classes (the other is in ${home}): give this one its own`,
         );
-      classHome.set(entry.code, path);
-    });
+      classHome.set(code, path);
+    }
   }
 
   const mustExist =

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { checkReferences, type ReadSchedule } from './check-references.ts';
+import { whatIsWritten, type WrittenSchedule } from './written-schedule.ts';
 import { checkRisk } from './check-risk.ts';
 import { explainIssue } from './explain-issue.ts';
 import {
@@ -51,7 +52,7 @@ export function compilePack(files: readonly PackFile[]): CompiledPack {
     const source = new YamlSource(path, file.text);
     sources.set(path, source);
     problems.push(...source.problems);
-    if (source.problems.length > 0) return undefined;
+    if (source.value === undefined) return undefined;
     const parsed = schema.safeParse(source.value);
     if (parsed.success) return parsed.data;
     for (const issue of parsed.error.issues) {
@@ -83,10 +84,15 @@ export function compilePack(files: readonly PackFile[]): CompiledPack {
       field: '',
       message: "The pack has no schedule: put one YAML file for each function in the folder 'schedules'",
     });
-  const schedules: ReadSchedule[] = [...schedulePaths].sort().flatMap((path) => {
+  const schedules: ReadSchedule[] = [];
+  const written: WrittenSchedule[] = [];
+  for (const path of [...schedulePaths].sort()) {
     const schedule = read(path, scheduleFileSchema);
-    return schedule === undefined ? [] : [{ path, schedule }];
-  });
+    if (schedule !== undefined) schedules.push({ path, schedule });
+    // A file with an error in it still says which codes it uses: no error hides that one of them is used twice.
+    const value = sources.get(path)?.value;
+    if (value !== undefined) written.push({ path, ...whatIsWritten(value) });
+  }
 
   problems.push(
     ...checkReferences({
@@ -96,8 +102,9 @@ export function compilePack(files: readonly PackFile[]): CompiledPack {
       holds,
       cases,
       schedules,
+      written,
       sources,
-      complete: schedules.length > 0 && schedules.length === schedulePaths.length,
+      complete: written.length > 0 && written.length === schedulePaths.length,
     }),
   );
   if (risk !== undefined)

@@ -1,31 +1,34 @@
 import { isAlias, isCollection, isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { PackProblem } from './pack-problem.ts';
+import { withoutTabs } from './without-tabs.ts';
 
 export type FieldPath = readonly (string | number)[];
 
-/** A YAML text that remembers where each field stands. */
+/**
+ * A YAML text that remembers where each field stands. Tabs in its indentation are a problem like any other, and the rest
+ * is read as it was meant, so that they hide nothing.
+ */
 export class YamlSource {
   readonly file: string;
   readonly problems: readonly PackProblem[];
+  /** `undefined` where the text cannot be read as YAML. */
   readonly value: unknown;
   readonly #document: Document;
-  readonly #lines: LineCounter;
+  #lines: LineCounter;
 
   /** @param file path within the pack, for messages. */
   constructor(file: string, text: string) {
     this.file = file;
-    this.#lines = new LineCounter();
-    this.#document = parseDocument(text, {
-      lineCounter: this.#lines,
-      uniqueKeys: true,
-      merge: false,
-      schema: 'core',
-    });
-    this.problems = this.#document.errors.map((error) =>
+    const asWritten = parse(text);
+    const tabs = asWritten.document.errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+    const asMeant = tabs.length === 0 ? undefined : firstReadable(withoutTabs(text));
+    this.#lines = asWritten.lines;
+    this.problems = (asMeant === undefined ? asWritten.document.errors : tabs).map((error) =>
       this.#problemAt(error.pos[0], '', sentenceOf(error.code, error.message)),
     );
+    ({ document: this.#document, lines: this.#lines } = asMeant ?? asWritten);
     // Aliases are bounded, so that a small text cannot unfold into a huge value.
-    this.value = this.problems.length === 0 ? this.#document.toJS({ maxAliasCount: 100 }) : undefined;
+    this.value = this.#document.errors.length === 0 ? this.#document.toJS({ maxAliasCount: 100 }) : undefined;
   }
 
   /** A problem at a field; where the field is missing, at the nearest thing around it. */
@@ -70,6 +73,30 @@ export class YamlSource {
     }
     return undefined;
   }
+}
+
+interface Parsed {
+  readonly document: Document;
+  readonly lines: LineCounter;
+}
+
+function parse(text: string): Parsed {
+  const lines = new LineCounter();
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    uniqueKeys: true,
+    merge: false,
+    schema: 'core',
+  });
+  return { document, lines };
+}
+
+function firstReadable(texts: Iterable<string>): Parsed | undefined {
+  for (const text of texts) {
+    const parsed = parse(text);
+    if (parsed.document.errors.length === 0) return parsed;
+  }
+  return undefined;
 }
 
 /** `classes[2].trigger.event`, as people read paths. */

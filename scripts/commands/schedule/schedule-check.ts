@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import type { PackProblem } from '#policy/pack/pack-problem.ts';
+import { withStop } from '../../audit/reports/words/in-words.ts';
 import { asOfOption, todayInLondon } from '../flags/dates.ts';
 import { finishWith, print, printJson } from '../../terminal/print.ts';
 
@@ -64,11 +65,9 @@ Errors give exit code 1; warnings and advice do not. With --json, an object with
 const count = (problems: readonly PackProblem[], severity: PackProblem['severity']): number =>
   problems.filter((problem) => problem.severity === severity).length;
 
-/** `schedules/finance.yaml:12:5  error  …  (classes[2].period)`: editors and terminals open the place at a click. */
+/** `schedules/finance.yaml:12:5  error  …  (classes[2].period)`; the file is named as it is within the pack. */
 const problemLine = ({ file, line, column, severity, message, field }: PackProblem): string =>
-  `${file}:${line}:${column}  ${severity}  ${message}.${field === '' ? '' : `  (${field})`}`
-    .replace('..', '.')
-    .replace('?.', '?');
+  `${file}:${line}:${column}  ${severity}  ${withStop(message)}${field === '' ? '' : `  (${field})`}`;
 
 function closing(
   { errors, warnings, advice }: { errors: number; warnings: number; advice: number | undefined },

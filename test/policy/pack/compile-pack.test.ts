@@ -118,15 +118,28 @@ describe('compiling a pack', () => {
     expect(problemsOf({ 'holds.yaml': noScope })[0]?.message).toMatch(/scope/);
   });
 
-  it('explains a tab in the YAML', () => {
-    expect(problemsOf({ 'holds.yaml': 'holds:\n\t- id: a\n' })).toEqual([
-      {
-        file: 'holds.yaml',
-        line: 2,
-        field: '',
-        message: 'There is a tab at the start of this line: indent with spaces only',
-      },
-    ]);
+  const TAB = {
+    file: 'holds.yaml',
+    line: 2,
+    field: '',
+    message: 'There is a tab at the start of this line: indent with spaces only',
+  };
+
+  it.each([
+    ['one', 'holds:\n\t- id: A\n    title: T\n', ['holds[0].id']],
+    ['two deep', 'holds:\n\t- id: a\n\t\ttitle: 3\n', ['holds[0].title']],
+    ['beside spaces', 'holds:\n \t- id: a\n \t  title: 3\n', ['holds[0].title']],
+    ['in a line beside its neighbours', 'holds:\n\t- id: a\n    title: T\n\tkind: x\n', ['holds[0].kind']],
+  ])('explains a tab in the YAML (%s), and what else is wrong in the file', (_, text, fields) => {
+    const found = problemsOf({ 'holds.yaml': text });
+    expect(found).toContainEqual(TAB);
+    expect(found.filter(({ message }) => !/missing|tab at/.test(message)).map(({ field }) => field)).toEqual(
+      fields,
+    );
+  });
+
+  it('explains a tab alone where the rest cannot be told', () => {
+    expect(problemsOf({ 'holds.yaml': 'holds:\n\t- id: a\n  title: T\n   - b\n' })).toContainEqual(TAB);
   });
 
   it('offers the nearest class for one that does not exist', () => {

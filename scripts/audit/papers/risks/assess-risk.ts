@@ -1,6 +1,6 @@
 import type { Risk, RiskRegister } from '#policy/pack/risk.ts';
 import { dayInWords } from '../../reports/words/day-in-words.ts';
-import { percent } from '../../reports/words/in-words.ts';
+import { percent, withStop } from '../../reports/words/in-words.ts';
 import type { AuditResult } from '../../result/audit-result.ts';
 import { UNASSIGNED } from '../../result/rank-teams.ts';
 import type { Before } from '../standing/round-before.ts';
@@ -85,6 +85,6 @@ function becauseOf({ judged, measuredBy }: Risk, now: Measured | undefined): str
   if (now !== undefined)
     return `${percent(now.share)} of the standards behind it that could be measured are met.`;
   if (judged !== undefined)
-    return `Judged by ${oneLine(judged.by)} on ${dayInWords(judged.on)}: ${oneLine(judged.why)}.`.replace('..', '.');
+    return withStop(`Judged by ${oneLine(judged.by)} on ${dayInWords(judged.on)}: ${oneLine(judged.why)}`);
   return measuredBy === undefined ? 'Nobody has judged it.' : 'Nothing behind it could be measured, and nobody has judged it.';
 } // prettier-ignore

@@ -34,6 +34,9 @@ export const numberInWords = (value: number): string => WORDS[value] ?? grouped(
 /** First letter large. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A sentence with its full stop, where it does not end in a sign of its own. */
+export const withStop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
 /** How long something took, between two RFC 3339 instants: `4 s`, `1 min 12 s`, `2 h 5 min`. */
 export function durationBetween(startedAt: string, finishedAt: string): string {
   const seconds = Math.max(0, Math.round((Date.parse(finishedAt) - Date.parse(startedAt)) / 1000));

@@ -8,7 +8,7 @@ import {
   hoursFor,
   twentyYearTable,
 } from '../../tables/forecast-tables.ts';
-import { counted, grouped } from '../../words/in-words.ts';
+import { counted, grouped, withStop } from '../../words/in-words.ts';
 import { heading, list, paragraph, quiet, table, type Block, type Page } from '../page.ts';
 import type { SiteFacts } from '../site-facts.ts';
 
@@ -124,5 +124,3 @@ function twentyYearBlocks({ twentyYears }: SiteFacts): Block[] {
 
 const minutes = (count: number): string =>
   count < 1 ? `${Math.round(count * 60)} seconds` : counted(count, 'minute');
-
-const withStop = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
