@@ -47,6 +47,8 @@ async function parse(file: string): Promise<unknown> {
     return JSON.parse(await readFile(file, 'utf8')) as unknown;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
-    throw new DeployRefused(`'${file}' cannot be read: ${(error as Error).message}`);
+    throw new DeployRefused(
+      `'${file}' cannot be read: ${(error as Error).message}. Mend it, or move it away and give the script with --script.`,
+    );
   }
 }

@@ -13,7 +13,7 @@ export async function readLabelPlan(file: string): Promise<LabelPlan> {
     throw new LabelRefused(
       errorCode(error) === 'ENOENT'
         ? `There is no plan '${file}': make one with 'wtk labels plan --out ${file}'.`
-        : `The plan '${file}' cannot be read: ${(error as Error).message}`,
+        : `The plan '${file}' cannot be read: ${(error as Error).message}. See that you may read it, or make another with 'wtk labels plan --out'.`,
     );
   }
   let json: unknown;

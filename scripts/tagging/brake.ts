@@ -17,7 +17,7 @@ export function assertWithin({ changes, documents }: TagPlanHead, { most, share 
     throw new TagRefused(
       `The plan tags ${changes.toLocaleString('en-GB')} documents, and at most ${most.toLocaleString('en-GB')} are allowed: read it again, and if it is right give --max-changes ${changes}.`,
     );
-  const isOf = Math.ceil((changes / Math.max(1, documents)) * 100);
+  const isOf = Math.ceil((changes * 100) / Math.max(1, documents));
   if (isOf > share)
     throw new TagRefused(
       `The plan tags ${isOf}% of the ${documents.toLocaleString('en-GB')} documents that were read, and at most ${share}% are allowed: read it again, and if it is right give --max-share ${isOf}.`,

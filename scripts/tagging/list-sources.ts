@@ -1,4 +1,4 @@
-import type { GoogleFile } from '#policy/facts/google-file.ts';
+import { FOLDER_TYPE, SHORTCUT_TYPE, type GoogleFile } from '#policy/facts/google-file.ts';
 import type { Gap } from '../audit/result/audit-result.ts';
 import { gapOfError } from '../audit/sources/gap-of-error.ts';
 import type { Source } from '../audit/sources/plan.ts';
@@ -11,6 +11,8 @@ import type { FilesPage, Google } from '../google/google.ts';
 export interface SourceListed<T> {
   readonly source: Source;
   readonly items: readonly T[];
+  /** Files that are neither folders nor shortcuts. */
+  readonly documents: number;
   readonly gap: Gap | undefined;
 }
 
@@ -28,7 +30,11 @@ export function listSources<T>(
 ): Promise<readonly SourceListed<T>[]> {
   const throttle = new Throttle(concurrency, () => google.counts.retries);
   return inFlight(sources, concurrency, async (source): Promise<SourceListed<T>> => {
-    const read: { items: T[]; isShort: boolean } = { items: [], isShort: false };
+    const read: { items: T[]; documents: number; isShort: boolean } = {
+      items: [],
+      documents: 0,
+      isShort: false,
+    };
     const work: ListWork<FilesPage> = {
       ask: (query, token) => google.filesPage(query, token),
       throttle,
@@ -36,6 +42,7 @@ export function listSources<T>(
       keep: ({ files, incompleteSearch }) => {
         read.isShort ||= incompleteSearch;
         for (const file of files) {
+          if (file.mimeType !== FOLDER_TYPE && file.mimeType !== SHORTCUT_TYPE) read.documents += 1;
           const item = make(file, source);
           if (item !== undefined) read.items.push(item);
         }
@@ -43,15 +50,21 @@ export function listSources<T>(
       },
       restart: () => {
         read.items = [];
+        read.documents = 0;
         return Promise.resolve();
       },
     };
     try {
       await walkList(source, part, NOTHING_READ, work);
-      return { source, items: read.items, gap: read.isShort ? shortGap(source) : undefined };
+      return {
+        source,
+        items: read.items,
+        documents: read.documents,
+        gap: read.isShort ? shortGap(source) : undefined,
+      };
     } catch (error) {
       if (!(error instanceof ListBroken)) throw error;
-      return { source, items: [], gap: gapOfError(error.cause, named(source)) };
+      return { source, items: [], documents: 0, gap: gapOfError(error.cause, named(source)) };
     }
   });
 }

@@ -56,8 +56,6 @@ export async function makeTagPlan(options: TagPlanOptions): Promise<TagPlan> {
     asOf,
     hasLabel: plan.labelMap !== undefined,
   };
-  let documents = 0;
-  const unmet = new Set(options.rules.decisions.keys());
   const listed = await listSources(
     readable,
     'documents',
@@ -65,14 +63,18 @@ export async function makeTagPlan(options: TagPlanOptions): Promise<TagPlan> {
     { concurrency, labelId },
     (file, source) => {
       if (file.mimeType === FOLDER_TYPE || file.mimeType === SHORTCUT_TYPE) return undefined;
-      documents += 1;
-      unmet.delete(file.id);
-      return lineOf(file, source, plan, tree, proposing);
+      const line = lineOf(file, source, plan, tree, proposing);
+      const listedId = options.rules.decisions.has(file.id) ? file.id : undefined;
+      return line === undefined && listedId === undefined ? undefined : { line, listedId };
     },
   );
-  const lines = listed.flatMap(({ items }) => items);
+  const read = listed.flatMap(({ items }) => items);
+  const documents = listed.reduce((sum, source) => sum + source.documents, 0);
+  const lines = read.flatMap(({ line }) => line ?? []);
+  const met = new Set(read.map(({ listedId }) => listedId));
+  const unmet = [...options.rules.decisions.keys()].filter((id) => !met.has(id));
   const changes = lines.filter((line) => line.kind === 'change');
-  const left = [...lines.filter((line) => line.kind === 'left'), ...[...unmet].map(notMet)];
+  const left = [...lines.filter((line) => line.kind === 'left'), ...unmet.map(notMet)];
   const gaps = [
     ...plan.gaps,
     ...plan.drives

@@ -27,7 +27,7 @@ export async function readTagPlan(file: string): Promise<TagPlanRead> {
     throw new TagRefused(
       errorCode(error) === 'ENOENT'
         ? `There is no plan '${file}'. ${make}`
-        : `The plan '${file}' cannot be read: ${(error as Error).message}`,
+        : `The plan '${file}' cannot be read: ${(error as Error).message}. See that you may read it, or make another with 'wtk tag plan --out'.`,
     );
   }
   const [first = '', ...rest] = text.split('\n').filter((line) => line !== '');
@@ -43,10 +43,16 @@ export async function readTagPlan(file: string): Promise<TagPlanRead> {
   });
   const changes = lines.filter((line) => line.kind === 'change');
   const left = lines.filter((line) => line.kind === 'left');
-  if (changes.length !== head.changes || left.length !== head.left)
+  const short = [
+    [head.changes, changes.length, 'changes'] as const,
+    [head.left, left.length, 'left as they are'] as const,
+  ].find(([said, found]) => said !== found);
+  if (short !== undefined) {
+    const [said, found, what] = short;
     throw new TagRefused(
-      `The plan '${file}' is not whole: it says ${head.changes} changes and has ${changes.length}. ${make}`,
+      `The plan '${file}' is not whole: it says ${said} ${what} and has ${found}. ${make}`,
     );
+  }
   return { head, changes, left, hash: createHash('sha256').update(text).digest('hex') };
 }
 

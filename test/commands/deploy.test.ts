@@ -184,7 +184,7 @@ describe('wtk deploy', () => {
   });
 
   it.each([
-    ['no JSON', '{', 'cannot be read'],
+    ['no JSON', '{', 'Mend it, or move it away and give the script with --script'],
     ['another file', '{"scriptId":"1234567890123456789012345"}', 'is not right'],
     [
       'of another script',

@@ -46,7 +46,11 @@ describe('wtk statement', () => {
 
   it.each([
     [['--year-end', '2027-03-30'], 'the year ends on 2027-03-31'],
-    [['--year-end', '2026-03-31'], 'Published: 2026-08, 2026-11.'],
+    [
+      ['--year-end', '2026-03-31'],
+      'is of the year to 2026-03-31. Published: 2026-08, 2026-11. Name one of them with --round',
+    ],
+    [['--round', '2025-01'], "There is no published round '2025-01' in"],
     [['--round', '2026-08', '--year-end', '2028-03-31'], 'which is not in the year to 2028-03-31'],
   ])('refuses %j and says why', async (args, why) => {
     const { stderr, exitCode } = await statement(...args);

@@ -57,9 +57,14 @@ describe('wtk tag', () => {
   });
 
   it("reads a manager's list as the audit writes it, and names each cell that must be mended", async () => {
-    const rows = ['decision,event date,name,link,id', `FIN-02,,Invoice,,${org.files.undecided.id}`];
+    const rows = [
+      'decision,event date,name,link,id',
+      `FIN-02,,Invoice,,${org.files.undecided.id}`,
+      'destroy,,Old,,y',
+    ];
     await writeFile(at('list.csv'), `${rows.join('\r\n')}\r\n`);
     const good = await plan('plan', '--decisions', at('list.csv'), '--decided-by', ADMIN, '--json');
+    expect(good.stderr).toMatch(/^One row decides on a disposal, not on a class: .+disposal review/);
     expect(jsonOf(good)).toMatchObject({
       changes: 1,
       groups: [{ why: 'decision', from: null, to: 'FIN-02' }],
@@ -68,7 +73,7 @@ describe('wtk tag', () => {
     await writeFile(at('list.csv'), `${rows.join('\r\n')}\r\nFIN-99,,Other,,x\r\n`);
     const bad = await plan('plan', '--decisions', at('list.csv'));
     expect(bad.exitCode).toBe(1);
-    expect(bad.stderr).toContain("line 3, column 'decision': There is no class 'FIN-99' in use");
+    expect(bad.stderr).toContain("line 4, column 'decision': There is no class 'FIN-99' in use");
   });
 
   it('plans repairs', async () => {

@@ -173,6 +173,19 @@ describe('what tagging by rules would do', () => {
     expect(Object.keys(changes(broken))).not.toContain('held');
   });
 
+  it('counts what it read to the end once, and names what a list decides about where it did not', async () => {
+    const large = await organisation({ label: false });
+    for (let n = 0; n < 1100; n += 1) large.workspace.files.addFile({ name: `Note ${n}`, mimeType: 'text/plain', owner: BEA, createdTime: 1 });
+    const decided = large.files.mine.id;
+    const rules = { decisions: new Map([[decided, { code: 'FIN-01', eventDate: undefined, decidedBy: CY }]]) };
+    const second = (fault: string): Promise<TagPlan> => simulate(large, { rules, faults: `${fault}:user=${BEA},method=drive.files.list,page=2` });
+    const whole = await simulate(large, { rules });
+    expect((await second('page-token')).head).toMatchObject({ documents: whole.head.documents, changes: 1 });
+    const broken = await second('server-error');
+    expect(broken.head).toMatchObject({ documents: whole.head.documents - 1101, changes: 0 });
+    expect(broken.left).toMatchObject([{ id: decided, why: expect.stringContaining('not among the documents that were read') }]);
+  }); // prettier-ignore
+
   it('plans nothing where the label cannot be read: no tag could be told from none', async () => {
     const defaults = { [FINANCE]: 'FIN-01' };
     const faults = 'server-error:method=drivelabels,endless';

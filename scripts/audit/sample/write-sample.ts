@@ -1,10 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
+import { errorCode } from '../../google/error-code.ts';
 import { csvText } from '../reports/csv/csv-text.ts';
 import { linkTo } from '../reports/worklists/link-to.ts';
 import type { TeamSample } from './draw-sample.ts';
-import type { SampleKey } from './sample-key.ts';
+import { SampleRefused, type SampleKey } from './sample-key.ts';
 
 /** Columns of a sample that are read back, and those that help to find the document. No column tells the class. */
 export const SAMPLE_COLUMNS = {
@@ -20,21 +21,19 @@ export interface SampleWritten {
 
 /**
  * Writes a list for each team, without the classes, below `teams/<id>/`, and the key to them below `kim/`, which stays
- * with the KIM team.
+ * with the KIM team. A sample that is there already is written to its end where it is the same.
+ * @throws SampleRefused where a list was filled in since, or the key is of other documents: then nothing is written.
  */
 export async function writeSample(
   samples: readonly TeamSample[],
   about: { readonly seed: number; readonly drawnOn: PlainDate; readonly asOf: string },
   out: string,
 ): Promise<SampleWritten> {
-  const lists = [];
-  for (const { team, drawn } of samples) {
-    if (drawn.length === 0) continue;
-    const file = path.join(out, 'teams', team, `sample-${about.seed}.csv`);
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, listOf(drawn));
-    lists.push({ team, file, documents: drawn.length });
-  }
+  const lists = samples.flatMap(({ team, drawn }) =>
+    drawn.length === 0
+      ? []
+      : [{ team, file: path.join(out, 'teams', team, `sample-${about.seed}.csv`), documents: drawn.length, text: listOf(drawn) }],
+  ); // prettier-ignore
   const key: SampleKey = {
     schemaVersion: '1.0',
     ...about,
@@ -46,9 +45,31 @@ export async function writeSample(
     })),
   };
   const file = path.join(out, 'kim', `sample-${about.seed}-key.json`);
+  // The key last: without one there is no sample yet.
+  const files = [...lists, { file, text: `${JSON.stringify(key, null, 2)}\n` }];
+  for (const one of files) await refuseOther(one.file, one.text);
+  for (const one of files) await writeNew(one.file, one.text);
+  return {
+    key: file,
+    lists: lists.map(({ team, file: list, documents }) => ({ team, file: list, documents })),
+  };
+}
+
+async function refuseOther(file: string, text: string): Promise<void> {
+  const there = await readFile(file, 'utf8').catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return text;
+    throw error;
+  });
+  if (there !== text)
+    throw new SampleRefused(
+      `'${file}' is there already and is not as it would be drawn now: somebody filled it in, or the audit, the teams or the day are others. So nothing was written. Read it with 'wtk sample read', or draw into another folder with --out.`,
+    );
+}
+
+async function writeNew(file: string, text: string): Promise<void> {
   await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(file, `${JSON.stringify(key, null, 2)}\n`);
-  return { key: file, lists };
+  await writeFile(`${file}.part`, text);
+  await rename(`${file}.part`, file);
 }
 
 function listOf(drawn: TeamSample['drawn']): string {

@@ -26,7 +26,7 @@ export interface ReaderChoice {
 const READERS_KEPT = 5;
 
 const ADD_A_MANAGER =
-  'Add an active person of yours as a manager of the drive in the Admin console (Apps, Google Workspace, Drive and Docs, Manage shared drives), then run the audit again.';
+  'Add an active person of yours as a manager of the drive in the Admin console (Apps, Google Workspace, Drive and Docs, Manage shared drives), then try again.';
 
 /** Through whom a shared drive is read: an active person of ours, a manager where there is one. */
 export function chooseReaders(

@@ -5,8 +5,14 @@ import type { AuditOptions, AuditOutcome } from '../../audit/audit-options.ts';
 import type { InventoryFormat } from '../../audit/sources/inventory/inventory.ts';
 import type { MovedAside } from '../../audit/store/open-store.ts';
 import type { WalkProgress } from '../../audit/walk/walk-sources.ts';
+import { again } from '../flags/again.ts';
 import { asOfOption, todayInLondon } from '../flags/dates.ts';
-import { openGoogleBy, withGoogleFlags, type GoogleFlags } from '../flags/google-access.ts';
+import {
+  drivesCredentialsOption,
+  openGoogleBy,
+  withGoogleFlags,
+  type GoogleFlags,
+} from '../flags/google-access.ts';
 import { packOption } from '../flags/pack.ts';
 import { CommandFailure, complain, finishWith, printJson } from '../../terminal/print.ts';
 import { sayKeptAside } from './say-kept-aside.ts';
@@ -41,10 +47,7 @@ export function auditCommand(): Command {
 each team is doing and what could not be read. A run that is stopped goes on where it stopped when it is run again.
 Exit codes: 0 complete, 2 incomplete (what is missing is named, with what to do), 1 failed.`,
     )
-    .option(
-      '--drives-credentials <file|address>',
-      "key file, or address, of the account that may list shared drives ('wtk-drives')",
-    )
+    .addOption(drivesCredentialsOption())
     .option('--drives <file>', 'shared drives by id, one a line or CSV, in place of listing them')
     .option('--inventory <file>', 'audit a listing instead of the live domain')
     .option(
@@ -54,7 +57,7 @@ Exit codes: 0 complete, 2 incomplete (what is missing is named, with what to do)
     .option(
       '--evidence <file|sheet>',
       'what teams supplied: CSV, or a Google Sheet by id or address (again for more)',
-      (value: string, before: readonly string[]) => [...before, value],
+      again,
       [],
     )
     .addOption(stateOption())

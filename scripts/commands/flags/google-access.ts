@@ -27,8 +27,19 @@ export function withGoogleFlags(command: Command): Command {
       ).env('WTK_ADMIN'),
     )
     .addOption(apiRootOption())
-    .addOption(wholeNumberOption('attempts', 'times to try a call, the first included (default: 8)', 1, 30));
+    .addOption(attemptsOption());
 }
+
+/** `--attempts N`. */
+export const attemptsOption = (): Option =>
+  wholeNumberOption('attempts', 'times to try a call, the first included (default: 8)', 1, 30);
+
+/** `--drives-credentials KEY`: Google lists shared drives only to a scope that reads more, hence an account of its own. */
+export const drivesCredentialsOption = (): Option =>
+  new Option(
+    '--drives-credentials <file|address>',
+    "key file, or address, of the account that may list shared drives ('wtk-drives')",
+  );
 
 /** `--api-root URL`: what signs in to Google goes there too, so it is for the local Workspace. */
 export const apiRootOption = (): Option =>

@@ -3,10 +3,10 @@ import type { DeployEntry } from '../../deploy/deploy-journal.ts';
 import type { DeploySettings } from '../../deploy/deploy-settings.ts';
 import { ENVIRONMENT } from '../../deploy/environment.ts';
 import type { ScriptProjects } from '../../google/script-projects.ts';
-import { apiRootOption } from '../flags/google-access.ts';
+import { again } from '../flags/again.ts';
+import { apiRootOption, attemptsOption } from '../flags/google-access.ts';
 import { CommandFailure } from '../../terminal/print.ts';
 import { stateOption } from '../flags/state-option.ts';
-import { wholeNumberOption } from '../flags/whole-number.ts';
 
 /** What both ways of moving a deployment are told. */
 export interface DeployFlags {
@@ -21,8 +21,6 @@ export interface DeployFlags {
   readonly json?: boolean;
 }
 
-const more = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-
 /** Which project, as whom. */
 export function withProjectFlags(command: Command): Command {
   return command
@@ -30,14 +28,14 @@ export function withProjectFlags(command: Command): Command {
     .option('--settings <file>', 'which project and which deployments are yours', 'deploy.json')
     .option('--sign-in <file>', "a person's sign-in (default: the one that 'npx clasp login' left)")
     .addOption(apiRootOption())
-    .addOption(wholeNumberOption('attempts', 'times to try a call, the first included (default: 8)', 1, 30))
+    .addOption(attemptsOption())
     .option('--json', 'print JSON');
 }
 
 /** The same, where something is moved. */
 export function withDeployFlags(command: Command): Command {
   return withProjectFlags(command)
-    .option('--allow-scope <scope>', 'a permission that people may be asked for anew (again for more)', more)
+    .option('--allow-scope <scope>', 'a permission that people may be asked for anew (again for more)', again)
     .option('--dry-run', 'say what would be done, and do none of it')
     .addOption(stateOption('folder that keeps the journal of deployments'));
 }

@@ -3,7 +3,12 @@ import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import type { CheckId, Finding } from '../../install/doctor/finding.ts';
 import type { Installation, VisitOptions } from '../../install/doctor/open-visit.ts';
 import { asOfOption, todayInLondon } from '../flags/dates.ts';
-import { googleAccessBy, withGoogleFlags, type GoogleFlags } from '../flags/google-access.ts';
+import {
+  drivesCredentialsOption,
+  googleAccessBy,
+  withGoogleFlags,
+  type GoogleFlags,
+} from '../flags/google-access.ts';
 import { openPolicy, packOption } from '../flags/pack.ts';
 import { finishWith, print, printJson, printLines } from '../../terminal/print.ts';
 import { stateOption } from '../flags/state-option.ts';
@@ -32,10 +37,7 @@ export function doctorCommand(): Command {
 the administrator's role, APIs, labels, the panel, holds, quota. Each is tried three times at most. Says what is wrong, why it matters and how to mend it. Changes nothing.
 Exit codes: 0 all is well, 1 something is broken, 2 nothing is broken but something needs a look.`,
     )
-    .option(
-      '--drives-credentials <file|address>',
-      "key file, or address, of the account that may list shared drives ('wtk-drives')",
-    )
+    .addOption(drivesCredentialsOption())
     .option(
       '--changes-credentials <file|address>',
       "key file, or address, of the account that may change things ('wtk-changes')",

@@ -3,6 +3,7 @@ import { CRITERION_IDS, type CriterionId } from '#policy/pack/criterion-ids.ts';
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import type { Round } from '../../audit/rounds/round.ts';
+import { again } from '../flags/again.ts';
 import { dateOption, todayInLondon } from '../flags/dates.ts';
 import { withGoogleFlags, type GoogleFlags } from '../flags/google-access.ts';
 import { packOption } from '../flags/pack.ts';
@@ -27,9 +28,8 @@ interface Options extends GoogleFlags {
   readonly json?: boolean;
 }
 
-const many = (value: string, before: readonly string[]): string[] => [...before, value];
 const several = (flags: string, description: string): Option =>
-  new Option(flags, description).default([]).argParser(many);
+  new Option(flags, description).default([]).argParser(again);
 
 /** `wtk round check`: takes in what teams answered, and says what is still open. */
 export function roundCheckCommand(): Command {

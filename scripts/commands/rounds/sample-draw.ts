@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
+import { again } from '../flags/again.ts';
 import { dateOption, todayInLondon } from '../flags/dates.ts';
 import { packOption } from '../flags/pack.ts';
 import { CommandFailure, printJson, printLines } from '../../terminal/print.ts';
@@ -31,9 +32,7 @@ with the KIM team. Documents in My Drive are left out: only their owner may see 
 sample again. Whoever classifies opens the document, and not the What to Keep panel, which would show the class.`,
     )
     .addOption(
-      new Option('--team <id>', 'draw for this team only (again for more)')
-        .default([])
-        .argParser((value: string, before: readonly string[]) => [...before, value]),
+      new Option('--team <id>', 'draw for this team only (again for more)').default([]).argParser(again),
     )
     .addOption(wholeNumberOption('size', `documents a team (default: ${SIZE})`, 1, 10_000))
     .addOption(

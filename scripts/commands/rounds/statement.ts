@@ -57,7 +57,11 @@ async function statement(options: Options): Promise<void> {
     throw new CommandFailure(
       `--year-end is ${wanted}, and the year ends on ${financialYearEnd(wanted)}: give the last day of a financial year, 31 March.`,
     );
-  const rounds = await publishedRound(folder, id, (asOf) => wanted === undefined || isInYearTo(wanted, asOf));
+  const ofYear =
+    wanted === undefined
+      ? undefined
+      : { test: (asOf: string) => isInYearTo(wanted, asOf), words: `of the year to ${wanted}` };
+  const rounds = await publishedRound(folder, id, ofYear);
   const { asOf } = rounds.round.result;
   if (wanted !== undefined && !isInYearTo(wanted, asOf))
     throw new CommandFailure(

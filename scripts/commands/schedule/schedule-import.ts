@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import type { CutOff } from '#policy/calendar/cut-off.ts';
 import type { ImportFlags } from '../../schedules/import/decisions-of-flags.ts';
-import { collected } from './collected.ts';
+import { again } from '../flags/again.ts';
 import { CommandFailure, complain, finishWith, print, printJson } from '../../terminal/print.ts';
 
 export interface ImportOptions extends ImportFlags {
@@ -35,7 +35,7 @@ Exit code 2: something in the file was not taken; with --check: the pack differs
       new Option(
         '--set <field=text>',
         'what all rows have that leave it open: owner, whereToKeep, whoSaves, authority, trigger, cutOff or action; may be given again',
-      ).argParser(collected),
+      ).argParser(again),
     )
     .option('--function <name>', 'function of rows that name none')
     .option('--prefix <function=XX>', "letters of new codes, as in 'human-resources=HR,finance=FIN'")

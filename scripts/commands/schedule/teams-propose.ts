@@ -1,7 +1,12 @@
 import { Command } from 'commander';
 import type { TeamsProposal } from '../../teams/propose-teams.ts';
 import type { Domain } from '../../teams/domain.ts';
-import { openGoogleBy, withGoogleFlags, type GoogleFlags } from '../flags/google-access.ts';
+import {
+  drivesCredentialsOption,
+  openGoogleBy,
+  withGoogleFlags,
+  type GoogleFlags,
+} from '../flags/google-access.ts';
 import { openPolicy } from '../flags/pack.ts';
 import { CommandFailure, complain, finishWith, print, printJson, printLines } from '../../terminal/print.ts';
 
@@ -23,10 +28,7 @@ for records no directory knows, so those roles are left empty to be filled in. T
 people in no org unit, drives that belong to no team, org units with hardly anybody.
 Reads the domain, or with --state what the last audit kept. Writes nothing to Google. Exit code 2: something could not be read.`,
     )
-    .option(
-      '--drives-credentials <file|address>',
-      "key file, or address, of the account that may list shared drives ('wtk-drives')",
-    )
+    .addOption(drivesCredentialsOption())
     .option('--drives <file>', "ids of shared drives, one a line, in place of Google's list")
     .option('--state <dir>', 'go by the last audit kept in this folder, without asking Google')
     .option('--pack <dir>', 'leave out what the teams of this pack have already')

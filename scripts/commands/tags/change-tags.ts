@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { RunOptions } from '../../tagging/apply-tag-plan.ts';
 import type { GoneThrough } from '../../batch/go-through.ts';
-import { apiRootOption, googleAccessBy, type GoogleFlags } from '../flags/google-access.ts';
+import { apiRootOption, attemptsOption, googleAccessBy, type GoogleFlags } from '../flags/google-access.ts';
 import { complain, finishWith, print, printJson, printLines } from '../../terminal/print.ts';
 import { wholeNumberOption } from '../flags/whole-number.ts';
 
@@ -18,7 +18,7 @@ export const withChangeFlags = (command: Command): Command =>
       "key file of the account that may change things ('wtk-changes'), or its address to sign without a key",
     )
     .addOption(apiRootOption())
-    .addOption(wholeNumberOption('attempts', 'times to try a call, the first included (default: 8)', 1, 30))
+    .addOption(attemptsOption())
     .addOption(wholeNumberOption('concurrency', 'documents to work on at once, at most (default: 4)', 1, 32))
     .option('--json', 'print JSON');
 

@@ -3,6 +3,7 @@ import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import { EVERYONE, type CopyMode, type LabelGrant } from '../../google/label-admin.ts';
 import type { Wanted } from '../../labels/desired-label.ts';
 import { changesIn, type LabelPlan } from '../../labels/label-plan.ts';
+import { again } from '../flags/again.ts';
 import { asOfOption, todayInLondon } from '../flags/dates.ts';
 import { googleAccessBy, withGoogleFlags, type GoogleFlags } from '../flags/google-access.ts';
 import { openPolicy, packOption } from '../flags/pack.ts';
@@ -26,8 +27,6 @@ const COPIES = {
   always: 'ALWAYS_COPY',
   appliable: 'COPY_APPLIABLE',
 } as const satisfies Record<string, CopyMode>;
-
-const more = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 /** `wtk labels plan`: what would change on the label, in words. Writes nothing to Google. */
 export function labelsPlanCommand(): Command {
@@ -56,9 +55,9 @@ Exit codes: 0 planned, 2 planned but something must be done by hand (it is named
     .option(
       '--appliers <address>',
       "who may tag: a person, a group, or 'everyone' (again for more; default: everyone)",
-      more,
+      again,
     )
-    .option('--readers <address>', 'who may see tags without setting them (again for more)', more)
+    .option('--readers <address>', 'who may see tags without setting them (again for more)', again)
     .option('--out <file>', "file to write the plan into, for 'wtk labels apply'")
     .option('--json', 'print the plan as JSON')
     .addHelpText(

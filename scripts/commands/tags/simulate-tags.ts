@@ -3,8 +3,14 @@ import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import type { TagPlan } from '../../tagging/tag-plan.ts';
 import type { TagRules } from '../../tagging/tag-rules.ts';
+import { again } from '../flags/again.ts';
 import { asOfOption } from '../flags/dates.ts';
-import { openGoogleBy, withGoogleFlags, type GoogleFlags } from '../flags/google-access.ts';
+import {
+  drivesCredentialsOption,
+  openGoogleBy,
+  withGoogleFlags,
+  type GoogleFlags,
+} from '../flags/google-access.ts';
 import { packOption } from '../flags/pack.ts';
 import { complain, finishWith, print, printJson, printLines } from '../../terminal/print.ts';
 import { wholeNumberOption } from '../flags/whole-number.ts';
@@ -18,16 +24,10 @@ export interface SimulationFlags extends GoogleFlags {
   readonly json?: boolean;
 }
 
-/** Collects a flag that may be given again for more. */
-export const again = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
-
 /** Flags that every simulation has. */
 export function withSimulationFlags(command: Command): Command {
   return withGoogleFlags(command)
-    .option(
-      '--drives-credentials <file|address>',
-      "key file, or address, of the account that may list shared drives ('wtk-drives')",
-    )
+    .addOption(drivesCredentialsOption())
     .option(
       '--only <place>',
       'a shared drive by id or a person by address (again for more; default: all)',

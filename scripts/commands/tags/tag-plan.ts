@@ -2,11 +2,12 @@ import { Command } from 'commander';
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import type { ListedDecision } from '../../tagging/tag-rules.ts';
+import { again } from '../flags/again.ts';
 import { dateOption, todayInLondon } from '../flags/dates.ts';
 import { findClass } from '../ask/find-class.ts';
 import { openPolicy } from '../flags/pack.ts';
 import { CommandFailure, complain } from '../../terminal/print.ts';
-import { again, simulateTags, withSimulationFlags, type SimulationFlags } from './simulate-tags.ts';
+import { simulateTags, withSimulationFlags, type SimulationFlags } from './simulate-tags.ts';
 
 interface Options extends SimulationFlags {
   readonly decisions?: string;

@@ -1,4 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
@@ -100,6 +108,32 @@ describe('a sample that is written', () => {
     const kept = readFileSync(key, 'utf8');
     expect(kept).not.toContain('Paper');
     expect(await readKey(key)).toEqual(JSON.parse(kept));
+  });
+
+  it('is written again as it was, and never over a list that is being filled in or another key', async () => {
+    const samples = await draw(rows(3));
+    const { key, lists } = await writeSample(samples, about, out);
+    const [list] = lists.map(({ file }) => file) as [string];
+    await writeSample(samples, about, out);
+    writeFileSync(list, `${readFileSync(list, 'utf8')}\r\nhalf done`);
+    const filledIn = readFileSync(list, 'utf8');
+    await expect(writeSample(samples, about, out)).rejects.toThrow(/sample-42\.csv' is there already and .+nothing was written.+--out/); // prettier-ignore
+    rmSync(list);
+    const kept = readFileSync(key, 'utf8');
+    await expect(writeSample(await draw(rows(5)), about, out)).rejects.toThrow("sample-42-key.json' is there already"); // prettier-ignore
+    expect([existsSync(list), readFileSync(key, 'utf8')]).toEqual([false, kept]);
+    writeFileSync(list, filledIn);
+    await expect(writeSample(samples, { ...about, seed: 43 }, out)).resolves.toMatchObject({ lists: [{}] });
+    expect(readFileSync(list, 'utf8')).toBe(filledIn);
+  });
+
+  it('that was stopped half way is written to its end when it is drawn again', async () => {
+    const samples = await draw(rows(3));
+    mkdirSync(join(out, 'kim/sample-42-key.json.part'), { recursive: true });
+    await expect(writeSample(samples, about, out)).rejects.toThrow();
+    rmSync(join(out, 'kim'), { recursive: true });
+    const { key } = await writeSample(samples, about, out);
+    expect(await readKey(key)).toMatchObject({ seed: 42 });
   });
 
   it('has no list for a team with nothing to draw', async () => {
