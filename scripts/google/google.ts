@@ -33,11 +33,14 @@ export interface FilesPage {
   readonly incompleteSearch: boolean;
 }
 
+/** The body of an answer, in the pieces in which it came: putting them together is left to whoever reads it. */
+export type Body = readonly Uint8Array[];
+
 /**
  * Reads the body of an answer, wherever that is done.
  * @throws MalformedPage when it is not what Google promises: then it is asked for again.
  */
-export type ReadBody<Page> = (body: Uint8Array) => Page | Promise<Page>;
+export type ReadBody<Page> = (body: Body) => Page | Promise<Page>;
 
 export interface FilesQuery {
   /** Whom to read as. */

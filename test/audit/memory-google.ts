@@ -85,7 +85,7 @@ export class MemoryGoogle implements Google {
     pageToken: string | undefined,
     read: ReadBody<Page>,
   ): Promise<Page> {
-    return read(Buffer.from(JSON.stringify(await this.filesPage(query, pageToken))));
+    return read([Buffer.from(JSON.stringify(await this.filesPage(query, pageToken)))]);
   }
 
   async folder(_subject: string, id: string): Promise<GoogleFile> {

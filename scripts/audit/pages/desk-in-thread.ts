@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { MalformedPage } from '../../google/calls/malformed-page.ts';
+import type { Body } from '../../google/google.ts';
 import { DeskBroken } from './desk-broken.ts';
 import type { DeskAnswer, DeskQuestion } from './desk-messages.ts';
 import type { LiveSetting } from './open-page.ts';
@@ -43,15 +44,18 @@ export class DeskInThread implements PageDesk {
     });
   }
 
-  read(body: Uint8Array, source: PageSource): Promise<PageInHand> {
+  read(body: Body, source: PageSource): Promise<PageInHand> {
     if (this.#broken !== undefined) return Promise.reject(this.#broken);
     const id = ++this.#id;
     const { number, kind, id: of, orgUnit } = source;
     return new Promise((read, failed) => {
       const page = atDesk(read, failed);
       this.#pages.set(id, page);
-      const own = ownBytes(body);
-      this.#ask({ id, body: own, source: { number, kind, id: of, orgUnit } }, [own.buffer as ArrayBuffer]);
+      const own = body.map(ownBytes);
+      this.#ask(
+        { id, body: own, source: { number, kind, id: of, orgUnit } },
+        own.map(({ buffer }) => buffer as ArrayBuffer),
+      );
     });
   }
 
@@ -100,5 +104,5 @@ function atDesk(read: AtDesk['read'], unread: (error: unknown) => void): AtDesk 
 }
 
 /** Bytes that can be handed over without others that share their memory. */
-const ownBytes = (body: Uint8Array): Uint8Array =>
-  body.byteLength === body.buffer.byteLength ? body : new Uint8Array(body);
+const ownBytes = (piece: Uint8Array): Uint8Array =>
+  piece.byteLength === piece.buffer.byteLength ? piece : new Uint8Array(piece);

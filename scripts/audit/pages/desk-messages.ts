@@ -1,3 +1,4 @@
+import type { Body } from '../../google/google.ts';
 import type { FilePermissions, KnownPermission } from './known-exposures.ts';
 import type { PageHead } from './open-page.ts';
 import type { PageSource } from './page-reader.ts';
@@ -5,7 +6,7 @@ import type { PageRows } from './page-rows.ts';
 
 /** A page to work through, or what was found out about the permissions of one. */
 export type DeskQuestion =
-  | { readonly id: number; readonly body: Uint8Array; readonly source: PageSource }
+  | { readonly id: number; readonly body: Body; readonly source: PageSource }
   | { readonly id: number; readonly known: readonly KnownPermission[] };
 
 /** For each page its head, then its rows, which wait for an answer where permissions are unknown; or why there are none. */

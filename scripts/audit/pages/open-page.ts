@@ -1,5 +1,5 @@
 import { readFilesBody } from '../../google/reads/files-body.ts';
-import type { FilesPage } from '../../google/google.ts';
+import type { Body, FilesPage } from '../../google/google.ts';
 import { KnownExposures, type FilePermissions, type KnownPermission } from './known-exposures.ts';
 import { PageReader, type PageSetting, type PageSource, type TagReading } from './page-reader.ts';
 import type { PageRows } from './page-rows.ts';
@@ -24,7 +24,7 @@ export interface OpenedPage {
 }
 
 /** Opens pages from their bodies: as plain work that asks nobody anything, whichever thread does it. */
-export function pageOpener(setting: LiveSetting): (body: Uint8Array, source: PageSource) => OpenedPage {
+export function pageOpener(setting: LiveSetting): (body: Body, source: PageSource) => OpenedPage {
   const reader = new PageReader(setting);
   const exposures = new KnownExposures(setting.permissions);
   return (body, source) => {

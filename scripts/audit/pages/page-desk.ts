@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { Body } from '../../google/google.ts';
 import { deskHere } from './desk-here.ts';
 import { DeskInThread } from './desk-in-thread.ts';
 import type { FilePermissions, KnownPermission } from './known-exposures.ts';
@@ -13,7 +14,7 @@ export interface PageDesk {
    * @throws MalformedPage when it was cut short or is not what Google promises.
    * @throws DeskBroken when the desk's thread has ended.
    */
-  read(body: Uint8Array, source: PageSource): Promise<PageInHand>;
+  read(body: Body, source: PageSource): Promise<PageInHand>;
   close(): Promise<void>;
 }
 

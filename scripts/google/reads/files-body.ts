@@ -1,6 +1,6 @@
 import type { GoogleFile } from '#policy/facts/google-file.ts';
 import { MalformedPage } from '../calls/malformed-page.ts';
-import type { FilesPage } from '../google.ts';
+import type { Body, FilesPage } from '../google.ts';
 import { answerObject, nextPageTokenOf } from './page-check.ts';
 
 /**
@@ -8,7 +8,7 @@ import { answerObject, nextPageTokenOf } from './page-check.ts';
  * of times.
  * @throws MalformedPage when it was cut short or is not what Google promises.
  */
-export function readFilesBody(body: Uint8Array): FilesPage {
+export function readFilesBody(body: Body): FilesPage {
   const page = answerObject(parsed(body));
   const found = page.files;
   if (!areFiles(found)) throw new MalformedPage('files is not a list of files that each have an id');
@@ -19,10 +19,11 @@ export function readFilesBody(body: Uint8Array): FilesPage {
   };
 }
 
-function parsed(body: Uint8Array): unknown {
-  if (body.length === 0) throw new MalformedPage('it is empty');
+function parsed(body: Body): unknown {
+  const whole = Buffer.concat(body);
+  if (whole.length === 0) throw new MalformedPage('it is empty');
   try {
-    return JSON.parse(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString()) as unknown;
+    return JSON.parse(whole.toString()) as unknown;
   } catch {
     throw new MalformedPage('it was cut short or is not JSON');
   }

@@ -1,7 +1,7 @@
 import { drive, type drive_v3 } from 'googleapis/build/src/apis/drive/index.js';
 import { FOLDER_TYPE } from '#policy/facts/google-file.ts';
 import type { Caller } from '../calls/caller.ts';
-import type { FilesQuery, ReadBody } from '../google.ts';
+import type { Body, FilesQuery, ReadBody } from '../google.ts';
 import { LIST_UNITS } from '../pace/pacer.ts';
 
 const { files } = drive({ version: 'v3' });
@@ -32,7 +32,7 @@ export function filesPage<Page>(
     units: LIST_UNITS,
     pageToken,
     send: (auth) => files.list({ ...parameters, auth }, { responseType: 'arraybuffer' }),
-    read: (body) => read(body as Uint8Array),
+    read: (body) => read(body as Body),
   });
 }
 

@@ -19,8 +19,8 @@ export interface Question {
 export interface Answer {
   readonly status: number;
   readonly headers: http.IncomingHttpHeaders;
-  /** Whole and unzipped. */
-  readonly body: Buffer;
+  /** Whole and unzipped, in the pieces in which it came. */
+  readonly body: readonly Buffer[];
 }
 
 /** The time allowed for a whole answer is over. */
@@ -38,7 +38,7 @@ export class TooSlow extends Error {
 export async function exchange(question: Question): Promise<Answer> {
   const answer = await send(question);
   return answer.headers['content-encoding'] === 'gzip' && answer.body.length > 0
-    ? { ...answer, body: await unzip(answer.body, { chunkSize: UNZIP_CHUNK }) }
+    ? { ...answer, body: [await unzip(Buffer.concat(answer.body), { chunkSize: UNZIP_CHUNK })] }
     : answer;
 }
 
@@ -46,13 +46,12 @@ function send({ url, method, headers, body, agent, timeoutMs }: Question): Promi
   return new Promise((resolve, reject) => {
     const { request: start } = url.protocol === 'https:' ? https : http;
     const request = start(url, { method, headers, agent }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      const body: Buffer[] = [];
+      response.on('data', (piece: Buffer) => body.push(piece));
       response.on('error', fail);
       response.on('end', () => {
         clearTimeout(timer);
-        const whole = chunks[0] !== undefined && chunks.length === 1 ? chunks[0] : Buffer.concat(chunks);
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: whole });
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body });
       });
     });
     const timer = setTimeout(() => request.destroy(new TooSlow()), timeoutMs);

@@ -20,7 +20,7 @@ export interface TransporterSettings {
 
 /**
  * What every client sends through: the one place that redirects, refuses other hosts, limits time and reads JSON (but
- * for those who ask for an `arraybuffer`, to read it elsewhere).
+ * for those who ask for an `arraybuffer`, to read it elsewhere: they get it in the pieces in which it came).
  * Its own retries are off: `call` has the policy. A proxy named in the environment is used for Google itself.
  */
 export function transporter(settings: TransporterSettings): Gaxios {
@@ -95,9 +95,9 @@ async function ask(
 }
 
 /** The body as JSON; `undefined` where it is none. */
-function json(body: Buffer): unknown {
+function json(body: readonly Buffer[]): unknown {
   try {
-    return JSON.parse(body.toString()) as unknown;
+    return JSON.parse(Buffer.concat(body).toString()) as unknown;
   } catch {
     return undefined;
   }
@@ -111,7 +111,7 @@ const isAnswer = (data: unknown, stage: WireStage): boolean =>
     stage === 'signing' ||
     ('access_token' in data && typeof data.access_token === 'string' && data.access_token !== ''));
 
-function whatIsWrong(body: Buffer, data: unknown): string {
+function whatIsWrong(body: readonly Buffer[], data: unknown): string {
   if (body.length === 0) return 'The answer was empty';
   return data === undefined
     ? 'The answer was cut short or was not JSON'

@@ -8,6 +8,7 @@ import type { FilePermissions } from '../../../scripts/audit/pages/known-exposur
 import type { LiveSetting } from '../../../scripts/audit/pages/open-page.ts';
 import type { LookUp, PageDesk } from '../../../scripts/audit/pages/page-desk.ts';
 import type { PageRows } from '../../../scripts/audit/pages/page-rows.ts';
+import type { Body } from '../../../scripts/google/google.ts';
 import { COLUMN, EXPOSURES, FLAG, splitTexts } from '../../../scripts/audit/store/columns.ts';
 import { ROOT } from '../../house/source-files.ts';
 import { AS_OF, file, folder, policyWith, tagged } from '../small-domain.ts';
@@ -16,7 +17,7 @@ const built = pathToFileURL(path.join(ROOT, 'dist/wtk/desk-worker.js'));
 const DRIVE = { number: 3, kind: 'shared-drive', id: 'D', orgUnit: undefined } as const;
 const PERSON = { number: 0, kind: 'user', id: 'ann@example.gov.uk', orgUnit: '/' } as const;
 
-const bodyOf = (page: object): Uint8Array => Buffer.from(JSON.stringify(page));
+const bodyOf = (page: object): Body => [Buffer.from(JSON.stringify(page))];
 const inDrive = (id: string, ...permissionIds: string[]) => file(id, { driveId: 'D', permissionIds });
 
 let open: PageDesk | undefined;
@@ -99,8 +100,8 @@ describe.each([
   });
 
   it.each([
-    ['was cut short', Buffer.from('{"files":[{"id":"a"},{"i')],
-    ['is empty', Buffer.alloc(0)],
+    ['was cut short', [Buffer.from('{"files":[{"id":"a"},{"i')]],
+    ['is empty', []],
     ['is no list of files', bodyOf({ files: [{ name: 'a file without an id' }] })],
   ])('refuses a body that %s, and goes on with the next', async (_what, body) => {
     const at = await desk();
@@ -109,13 +110,15 @@ describe.each([
     expect(idsOf(await page.rows())).toEqual(['a']);
   });
 
-  it('takes a body that shares its memory with others, and leaves theirs alone', async () => {
-    const page = bodyOf({ files: [file('a')] });
-    const shared = Buffer.concat([Buffer.from('before'), page, Buffer.from('after')]);
+  it('takes a body in pieces, and leaves alone what shares their memory', async () => {
+    const whole = Buffer.from(`before${JSON.stringify({ files: [file('a', { name: 'Café €5' })] })}after`);
+    const [from, to] = ['before'.length, whole.length - 'after'.length];
+    // Every character of more than one byte is cut in two.
+    const pieces = Array.from({ length: to - from }, (_each, at) => whole.subarray(from + at, from + at + 1));
     const at = await desk();
-    const part = shared.subarray('before'.length, 'before'.length + page.length);
-    expect(idsOf(await (await at.read(part, PERSON)).rows())).toEqual(['a']);
-    expect(shared.subarray(-'after'.length).toString()).toBe('after');
+    const rows = await (await at.read(pieces, PERSON)).rows();
+    expect(splitTexts(rows.documents.texts[1] ?? '', 1)).toEqual(['Café €5']);
+    expect(whole.subarray(to).toString()).toBe('after');
   });
 
   it('gives many pages their own rows', async () => {
@@ -136,7 +139,7 @@ describe('a desk whose thread ends', () => {
       )}`,
     );
     open = new DeskInThread(dying, await settingOf(), outsiders().lookUp);
-    const body = (): Uint8Array => bodyOf({ files: [file('a')] });
+    const body = (): Body => bodyOf({ files: [file('a')] });
     const broken = { name: 'DeskBroken', message: expect.stringContaining('run the same command again') };
     await expect(open.read(body(), PERSON)).rejects.toMatchObject(broken);
     await expect(open.read(body(), PERSON)).rejects.toMatchObject(broken);
