@@ -110,14 +110,15 @@ async function auditInto(
     words,
     exposures,
     casesOf: () => findCases(store, policy.cases),
-    openDesk: (cases) => {
-      const { labelMap, labelsReadable } = plan;
-      const tags = { labelMap, labelsReadable };
-      const { periodStart } = period;
-      return openPageDesk({ policy, asOf, periodStart, cases, tags, permissions }, (files) =>
-        exposures.lookUp(files),
-      );
-    },
+    openDesk: () => openPageDesk((files) => exposures.lookUp(files)),
+    settingOf: (cases) => ({
+      policy,
+      asOf,
+      periodStart: period.periodStart,
+      cases,
+      tags: { labelMap: plan.labelMap, labelsReadable: plan.labelsReadable },
+      permissions,
+    }),
     concurrency,
     onProgress: options.onProgress,
   });

@@ -25,9 +25,9 @@ export class DeskInThread implements PageDesk {
   #broken: DeskBroken | undefined;
 
   /** @param script the built worker. */
-  constructor(script: URL, setting: LiveSetting, lookUp: LookUp) {
+  constructor(script: URL, lookUp: LookUp) {
     this.#lookUp = lookUp;
-    this.#worker = new Worker(script, { workerData: setting });
+    this.#worker = new Worker(script);
     this.#worker.on('message', (answer: DeskAnswer) => {
       this.#take(answer);
     });
@@ -42,6 +42,10 @@ export class DeskInThread implements PageDesk {
     this.#worker.on('exit', () => {
       end(new Error('it was closed'));
     });
+  }
+
+  begin(setting: LiveSetting): void {
+    this.#ask({ setting });
   }
 
   read(body: Body, source: PageSource): Promise<PageInHand> {

@@ -1,11 +1,12 @@
 import type { Body } from '../../google/google.ts';
 import type { FilePermissions, KnownPermission } from './known-exposures.ts';
-import type { PageHead } from './open-page.ts';
+import type { LiveSetting, PageHead } from './open-page.ts';
 import type { PageSource } from './page-reader.ts';
 import type { PageRows } from './page-rows.ts';
 
-/** A page to work through, or what was found out about the permissions of one. */
+/** What pages are read by, first; then pages to work through, and what was found out about the permissions of one. */
 export type DeskQuestion =
+  | { readonly setting: LiveSetting }
   | { readonly id: number; readonly body: Body; readonly source: PageSource }
   | { readonly id: number; readonly known: readonly KnownPermission[] };
 

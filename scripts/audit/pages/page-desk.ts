@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { Body } from '../../google/google.ts';
-import { deskHere } from './desk-here.ts';
+import { DeskHere } from './desk-here.ts';
 import { DeskInThread } from './desk-in-thread.ts';
 import type { FilePermissions, KnownPermission } from './known-exposures.ts';
 import type { LiveSetting, PageHead } from './open-page.ts';
@@ -9,6 +9,8 @@ import type { PageRows } from './page-rows.ts';
 
 /** Where pages of documents are worked through. */
 export interface PageDesk {
+  /** Hands over what pages are read by: once, before the first of them. */
+  begin(setting: LiveSetting): void;
   /**
    * Reads the body of a page, which is the desk's from then on.
    * @throws MalformedPage when it was cut short or is not what Google promises.
@@ -28,7 +30,7 @@ export interface PageInHand extends PageHead {
 export type LookUp = (files: readonly FilePermissions[]) => Promise<readonly KnownPermission[]>;
 
 /** Opens a desk: in a thread where the program is built, in this one where it runs from source. */
-export function openPageDesk(setting: LiveSetting, lookUp: LookUp): PageDesk {
+export function openPageDesk(lookUp: LookUp): PageDesk {
   const script = new URL('./desk-worker.js', import.meta.url);
-  return existsSync(script) ? new DeskInThread(script, setting, lookUp) : deskHere(setting, lookUp);
+  return existsSync(script) ? new DeskInThread(script, lookUp) : new DeskHere(lookUp);
 }

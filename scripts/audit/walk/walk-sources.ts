@@ -6,7 +6,7 @@ import { sourcesOf, type AuditPlan, type Source } from '../sources/plan.ts';
 import type { JournalRead } from '../store/run-log.ts';
 import type { AuditStore, JournalEntry } from '../store/store.ts';
 import type { Words } from '../store/words.ts';
-import type { PageHead } from '../pages/open-page.ts';
+import type { LiveSetting, PageHead } from '../pages/open-page.ts';
 import type { PageDesk, PageInHand } from '../pages/page-desk.ts';
 import type { CaseTree } from './find-cases.ts';
 import { folderRow } from './folder-row.ts';
@@ -31,8 +31,9 @@ export interface WalkOptions {
   readonly journal: JournalRead;
   readonly words: Words;
   readonly exposures: PermissionExposures;
-  /** Opened once the folders are known, since they say which documents stand in a case. */
-  readonly openDesk: (cases: CaseTree) => PageDesk;
+  readonly openDesk: () => PageDesk;
+  /** What documents are judged by: known once the folders are, since they say which documents stand in a case. */
+  readonly settingOf: (cases: CaseTree) => LiveSetting;
   readonly casesOf: () => Promise<CaseTree>;
   /** Pages asked for at once, at most. */
   readonly concurrency: number;
@@ -54,12 +55,14 @@ export async function walkSources(options: WalkOptions): Promise<SourceRead[]> {
   const sources = sourcesOf(options.plan);
   const throttle = new Throttle(options.concurrency, () => options.google.counts.retries);
   const noted = journalOf(options);
-  const folders = await walkPart('folders', sources, options, (source) =>
-    folderWork(source, options, throttle, noted),
-  );
-  const readable = folders.filter(({ gap }) => gap === undefined).map(({ source }) => source);
-  const desk = options.openDesk(await options.casesOf());
+  // Its thread starts while the folders are walked.
+  const desk = options.openDesk();
   try {
+    const folders = await walkPart('folders', sources, options, (source) =>
+      folderWork(source, options, throttle, noted),
+    );
+    const readable = folders.filter(({ gap }) => gap === undefined).map(({ source }) => source);
+    desk.begin(options.settingOf(await options.casesOf()));
     const documents = await walkPart('documents', readable, options, (source, onRows) =>
       documentWork(source, options, throttle, noted, desk, onRows),
     );

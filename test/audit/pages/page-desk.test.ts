@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { deskHere } from '../../../scripts/audit/pages/desk-here.ts';
+import { DeskHere } from '../../../scripts/audit/pages/desk-here.ts';
 import { DeskInThread } from '../../../scripts/audit/pages/desk-in-thread.ts';
 import type { FilePermissions } from '../../../scripts/audit/pages/known-exposures.ts';
 import type { LiveSetting } from '../../../scripts/audit/pages/open-page.ts';
@@ -62,14 +62,15 @@ it('stands on a built worker', () => {
 });
 
 describe.each([
-  ['in the thread of the walk', deskHere],
-  [
-    'in a thread of its own',
-    (setting: LiveSetting, lookUp: LookUp) => new DeskInThread(built, setting, lookUp),
-  ],
+  ['in the thread of the walk', (lookUp: LookUp): PageDesk => new DeskHere(lookUp)],
+  ['in a thread of its own', (lookUp: LookUp): PageDesk => new DeskInThread(built, lookUp)],
 ])('a desk %s', (_, openDesk) => {
-  const desk = async (lookUp: LookUp = outsiders().lookUp): Promise<PageDesk> =>
-    (open = openDesk(await settingOf(), lookUp));
+  const desk = async (lookUp: LookUp = outsiders().lookUp): Promise<PageDesk> => {
+    const opened = openDesk(lookUp);
+    open = opened;
+    opened.begin(await settingOf());
+    return opened;
+  };
 
   it('says what comes next, and makes rows of the documents alone', async () => {
     const page = await (
@@ -138,7 +139,7 @@ describe('a desk whose thread ends', () => {
         "import { parentPort } from 'node:worker_threads'; parentPort.on('message', () => { throw new Error('out of memory'); });",
       )}`,
     );
-    open = new DeskInThread(dying, await settingOf(), outsiders().lookUp);
+    open = new DeskInThread(dying, outsiders().lookUp);
     const body = (): Body => bodyOf({ files: [file('a')] });
     const broken = { name: 'DeskBroken', message: expect.stringContaining('run the same command again') };
     await expect(open.read(body(), PERSON)).rejects.toMatchObject(broken);
