@@ -37,19 +37,18 @@ export async function measureAudit(
   const start = await secondsToStart(cli);
   const few = await againstBareLoop(cli, replay, policy, small, start);
   const more = await againstBareLoop(cli, replay, policy, timed, start);
-  const many = await served(
-    () => serveInChild(cli, large),
-    (department) => audit(cli, department),
-  );
-  const memory = many.peakMegabytes / few.peak;
+  // Both from the local Workspace itself: the slower the pages come, the less memory is needed.
+  const little = await peakMemory(cli, small, PAIRS);
+  const most = await peakMemory(cli, large, 1);
+  const memory = most / little;
   return [
     { what: ratioOf(small), measured: few.said, target: 'shown', met: undefined },
     { what: ratioOf(timed), measured: more.said, target: `at least ${RATIO}`, met: more.ratio >= RATIO },
     {
       what: `peak memory at ${inThousands(large)} files against ${inThousands(small)}`,
-      measured: `${memory.toFixed(2)} times (${Math.round(many.peakMegabytes)} against ${Math.round(few.peak)} MB)`,
+      measured: `${memory.toFixed(2)} times (${Math.round(most)} against ${Math.round(little)} MB)`,
       target: `at most ${MEMORY_RATIO}, under ${MEMORY_MEGABYTES} MB`,
-      met: memory <= MEMORY_RATIO && many.peakMegabytes < MEMORY_MEGABYTES,
+      met: memory <= MEMORY_RATIO && most < MEMORY_MEGABYTES,
     },
   ];
 }
@@ -69,11 +68,21 @@ function secondsToStart(cli: string): Promise<number> {
   );
 }
 
+/** Highest resident memory of an audit, in megabytes: the median of some. */
+function peakMemory(cli: string, files: number, times: number): Promise<number> {
+  return served(
+    () => serveInChild(cli, files),
+    async (department) => {
+      const peaks: number[] = [];
+      for (let time = 0; time < times; time += 1) peaks.push((await audit(cli, department)).peakMegabytes);
+      return median(peaks);
+    },
+  );
+}
+
 interface Against {
   /** Median of the pairs: the bare loop's time as a share of the audit's. */
   readonly ratio: number;
-  /** Highest resident memory of the audits, in megabytes. */
-  readonly peak: number;
   readonly said: string;
 }
 
@@ -90,7 +99,7 @@ function againstBareLoop(
     async (department) => {
       // Once round before anything is measured: from here on every page comes from memory.
       await bareLoopOver(department, policy);
-      const pairs: { readonly ratio: number; readonly peak: number; readonly speeds: string }[] = [];
+      const pairs: { readonly ratio: number; readonly speeds: string }[] = [];
       for (let pair = 0; pair < PAIRS; pair += 1) {
         const bare = await bareLoopOver(department, policy);
         const run = await audit(cli, department);
@@ -101,14 +110,12 @@ function againstBareLoop(
           );
         pairs.push({
           ratio: bare.seconds / seconds,
-          peak: run.peakMegabytes,
           speeds: `${perSecondOf(bare.files, seconds)} against ${perSecondOf(bare.files, bare.seconds)} files a second`,
         });
       }
       const ratio = median(pairs.map((pair) => pair.ratio));
       const speeds = pairs.find((pair) => pair.ratio === ratio)?.speeds ?? '';
-      const peak = Math.max(...pairs.map((pair) => pair.peak));
-      return { ratio, peak, said: `${ratio.toFixed(2)} (${speeds})` };
+      return { ratio, said: `${ratio.toFixed(2)} (${speeds})` };
     },
   );
 }
