@@ -7,6 +7,7 @@ import type { AuditOptions, AuditOutcome } from '../../../scripts/audit/audit-op
 import type { DocumentRow } from '../../../scripts/audit/reports/document-row.ts';
 import type { AuditResult } from '../../../scripts/audit/result/audit-result.ts';
 import { runAudit } from '../../../scripts/audit/run-audit.ts';
+import type { GoogleAccess } from '../../../scripts/google/google-access.ts';
 import { openGoogle } from '../../../scripts/google/open-google.ts';
 import { publishTagLabel, type TagLabel } from '../../../scripts/workspace/department/tag-label.ts';
 import {
@@ -14,6 +15,7 @@ import {
   type RunningWorkspace,
   type StartOptions,
 } from '../../../scripts/workspace/http/start-workspace.ts';
+import type { Switches } from '../../../scripts/workspace/state/switches.ts';
 import type { FileIndex } from '../../../scripts/workspace/state/file-store.ts';
 import { createWorkspace, type Workspace } from '../../../scripts/workspace/state/workspace.ts';
 import { AS_OF, NOW, policyWith } from '../small-domain.ts'; // prettier-ignore
@@ -42,8 +44,9 @@ export const A_FEW = [5, 7, 4, 6] as const;
 export async function newWorkspace(
   now = () => NOW,
   [ofAnn, ofBob, ofCyn, ofFinance]: readonly [number, number, number, number] = SEVERAL_PAGES,
+  switches: Partial<Switches> = {},
 ): Promise<{ workspace: Workspace; label: TagLabel }> {
-  const workspace = createWorkspace({ domain: DOMAIN, seed: 11, now });
+  const workspace = createWorkspace({ domain: DOMAIN, seed: 11, now, switches });
   for (const address of [ADMIN, ann, bob, cyn])
     workspace.directory.addUser({
       address, givenName: address.split('@', 1)[0] ?? '', familyName: 'Example', createdTime: MADE,
@@ -96,11 +99,12 @@ export async function audit(
   running: Pick<RunningWorkspace, 'url' | 'accounts'>,
   state: string,
   change: Partial<AuditOptions> = {},
+  access: Pick<GoogleAccess, 'attempts' | 'timeoutMs'> = {},
 ): Promise<Audited> {
   const [account] = running.accounts;
   if (account === undefined) throw new Error('The Workspace has no service account');
   const google = openGoogle(
-    { credentials: account.key, admin: ADMIN, apiRoot: running.url, attempts: 8 },
+    { credentials: account.key, admin: ADMIN, apiRoot: running.url, attempts: 8, ...access },
     { sleep: () => Promise.resolve() },
   );
   let outcome: AuditOutcome | undefined;

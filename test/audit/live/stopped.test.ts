@@ -65,6 +65,22 @@ describe('an audit that is killed', () => {
   }, LONG); // prettier-ignore
 });
 
+describe('a store that can grow no more', () => {
+  it('ends the audit with what to do, loses nothing, and the next run goes on once there is room', async () => {
+    await served({ workspace }, (running) =>
+      inState(async (state) => {
+        const full = await startAudit(running, state, 1_200).ended;
+        expect(full).toMatchObject({ code: 1, out: '' });
+        expect(full.said).toMatch(/The disk is full: .+Free some space and run the same command again/);
+        const again = await startAudit(running, state).ended;
+        expect(again).toMatchObject({ code: 0, said: '' });
+        expect(whatCounts(resultOf(again))).toEqual(whatCounts(undisturbed));
+        expect(resultOf(again).certificate.resumed).toBe(true);
+      }),
+    );
+  }, LONG); // prettier-ignore
+});
+
 describe('credentials revoked in mid-run', () => {
   it('ends the audit with a plain sentence, keeps what was read, and the next run goes on from there', async () => {
     await inState(async (state) => {
