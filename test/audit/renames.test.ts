@@ -54,6 +54,23 @@ async function namesOn(
   }
 }
 
+/** What is wrong with tags by an audit of that day. */
+async function tagsToCheckOn(day: string, files: readonly GoogleFile[]): Promise<readonly string[]> {
+  const google = new MemoryGoogle({
+    users: [person('ann')],
+    drives: [{ id: DRIVE, name: 'Honours Secretariat', members: [member('ann')] }],
+    files: { [DRIVE]: files },
+  });
+  const outcome = await runAudit(await optionsOf({ google, state, asOf: plainDate(day) }));
+  try {
+    const lists = await readWorklists(await openStored(outcome), outcome.result);
+    const documents = await lists.firstOfTeam(worklist('tags-to-check'), 'honours-secretariat', 9);
+    return documents.map(({ tagProblems }) => tagProblems);
+  } finally {
+    await outcome.close();
+  }
+}
+
 const GOOD = '2019-05-02 Nominations';
 const BAD = 'nominations FINAL final';
 
@@ -70,6 +87,19 @@ describe('older documents that were renamed', () => {
     await namesOn('2026-06-01', [old('a', before)]);
     expect(await namesOn('2026-07-01', [old('a', after)])).toEqual({ figure, toMend });
   });
+
+  it.each([
+    ['brings the day forward: it is listed, with both days', '2019-05-02 Invoice', '2012-05-02 Invoice', {}, 'it falls due on 2019-04-01, not on 2026-04-01 as before'],
+    ['puts the day off', '2012-05-02 Invoice', '2019-05-02 Invoice', {}, ''],
+    ['stays in its financial year', '2019-05-02 Invoice', '2019-04-30 Invoice', {}, ''],
+    ['has a date while a person gave another', '2019-05-02 Invoice', '2012-05-02 Invoice', { 'wtk.event': '2019-05-02' }, ''],
+    ['dates what nobody has decided', '2019-05-02 Invoice', '2012-05-02 Invoice', undefined, ''],
+  ])('whose new name %s', async (_, before, after, more, said) => {
+    const properties = more === undefined ? {} : { properties: { wtk: '1', 'wtk.class': 'FIN-01', ...more } };
+    await tagsToCheckOn('2026-06-01', [old('a', before, properties)]);
+    const found = await tagsToCheckOn('2026-07-01', [old('a', after, properties)]);
+    expect(found).toEqual(said === '' ? [] : [expect.stringContaining(said)]);
+  }); // prettier-ignore
 
   it('count as long as the period lasts, and no longer', async () => {
     const files = [old('a', GOOD)];

@@ -103,7 +103,7 @@ export const WORKLISTS: readonly Worklist[] = [
   {
     id: 'tags-to-check',
     title: 'Tags to check',
-    todo: 'Open each and decide again: what its tag says is not what the schedule says.',
+    todo: 'Open each and decide again: what its tag says is not what the schedule says, or a new name has brought its day forward.',
     columns: ['class', 'what is wrong'],
     takes: `${STANDING} AND NOT ${statusIs('conflict')} AND tag_problems <> ''`,
     order: NOT_SORTED,
