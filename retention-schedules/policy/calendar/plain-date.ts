@@ -62,7 +62,7 @@ export const yearOf = (date: PlainDate): number => twoAt(date, 0) * 100 + twoAt(
 export const monthOf = (date: PlainDate): number => twoAt(date, 5);
 export const dayOf = (date: PlainDate): number => twoAt(date, 8);
 
-export const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const isLeapYear = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 
 /** Days in a month of a year; `month` is 1 to 12. */
 export function daysInMonth(year: number, month: number): number {

@@ -3,7 +3,7 @@ import { CRITERION_IDS, type CriterionId } from '../pack/criterion-ids.ts';
 import { PROPERTY } from '../tag/properties.ts';
 
 /** A light as a word. The last two say why there is none. */
-export const PUBLISHED_LIGHTS = [
+const PUBLISHED_LIGHTS = [
   'green',
   'amber',
   'red',

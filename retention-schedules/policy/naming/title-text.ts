@@ -43,7 +43,7 @@ const isFollowedByDate = ({ name, right, date }: DissectedName): boolean =>
   date !== undefined && date.start >= right && /^[\s_,;:.([–—-]*$/.test(name.slice(right, date.start));
 
 /** Drops the weekday and the 'held on' before a date that is taken out. */
-export function withoutLead(before: string, after: string): string {
+function withoutLead(before: string, after: string): string {
   const open = before.replace(WEEKDAY_BEFORE, '');
   const next = after.replace(/^[\s_,;:.)\]–—-]+/, '');
   const dangling = next === '' || next.length < after.trim().length || PREPOSITION.test(next);
@@ -59,7 +59,7 @@ function join(before: string, after: string): string {
 }
 
 /** A title whose words are held together by hyphens: 'comments-on-the-web-model'. Compounds such as 'Face-to-face' are not. */
-export function isHyphenated(text: string): boolean {
+function isHyphenated(text: string): boolean {
   if (!text.includes('-') || text.includes(' ') || /[\s_]/.test(text)) return false;
   const words = text.split('-').filter((word) => /[A-Za-z]/.test(word));
   if (words.length < 3 || !/[a-z]/.test(text)) return false;
@@ -91,7 +91,7 @@ export const isCamel = (text: string): boolean =>
 
 const HUMP = /[a-z](?=[A-Z])/g;
 
-export const splitCamel = (text: string): string =>
+const splitCamel = (text: string): string =>
   text.replace(/([a-z])([A-Z])/g, '$1 $2').replace(/([A-Z])([A-Z][a-z])/g, '$1 $2');
 
 /**
