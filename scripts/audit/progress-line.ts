@@ -28,7 +28,7 @@ export function progressLine(
   };
 }
 
-export function progressInWords({ part, sources, sourcesDone, documents }: WalkProgress): string {
+function progressInWords({ part, sources, sourcesDone, documents }: WalkProgress): string {
   const of = `${grouped(sourcesDone)} of ${grouped(sources)} people and drives`;
   return part === 'folders'
     ? `Reading folders: ${of}`

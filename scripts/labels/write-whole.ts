@@ -1,10 +1,19 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Writes a file whole or not at all, for its owner's eyes: a program that is stopped leaves the old one standing. */
-export async function writeWhole(file: string, text: string): Promise<void> {
+/** For its owner's eyes. */
+const PRIVATE = 0o600;
+/** As the person's own settings have it. */
+export const SHARED = 0o666;
+
+/** Writes a file whole or not at all: a program that is stopped, or a disk that is full, leaves the old one standing. */
+export async function writeWhole(file: string, text: string, mode: number = PRIVATE): Promise<void> {
   await mkdir(path.dirname(path.resolve(file)), { recursive: true });
   const beside = `${file}.${process.pid}.part`;
-  await writeFile(beside, text, { mode: 0o600 });
-  await rename(beside, file);
+  try {
+    await writeFile(beside, text, { mode });
+    await rename(beside, file);
+  } finally {
+    await rm(beside, { force: true });
+  }
 }

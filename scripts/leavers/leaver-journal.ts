@@ -7,7 +7,7 @@ const text = z.string();
 const at = text;
 
 /** What a journal of moves is made of, a line each. What is to be done is noted before it is. */
-export const leaverEntrySchema = z.discriminatedUnion('step', [
+const leaverEntrySchema = z.discriminatedUnion('step', [
   z.strictObject({ step: z.literal('begun'), version: z.literal(1), plan: text, at }),
   z.strictObject({
     step: z.literal('moving'),

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { errorCode } from '../google/error-code.ts';
 import { writeWhole } from '../labels/write-whole.ts';
+import { parsedJson } from '../node/parsed-json.ts';
 import { leaverPlanSchema, type LeaverPlan } from './leaver-plan.ts';
 import { LeaverRefused } from './leaver-refused.ts';
 
@@ -22,19 +23,11 @@ export async function readLeaverPlan(
     if (errorCode(error) === 'ENOENT') throw new LeaverRefused(`There is no plan '${file}'. ${make}`);
     throw error;
   });
-  const json = parsed(text);
+  const json = parsedJson(text);
   const read = leaverPlanSchema.safeParse(json);
   if (!read.success)
     throw new LeaverRefused(
       `'${file}' is no plan for leavers, or was changed by hand: ${z.prettifyError(read.error).split('\n')[0] ?? ''}. ${make}`,
     );
   return { plan: read.data, hash: createHash('sha256').update(text).digest('hex') };
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

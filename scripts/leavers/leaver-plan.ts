@@ -4,7 +4,7 @@ const text = z.string();
 const count = z.number().int().min(0);
 
 /** A folder of the leaver's that documents stand in, to be made again in the shared drive. */
-export const leaverFolderSchema = z.strictObject({
+const leaverFolderSchema = z.strictObject({
   id: text,
   name: text,
   /** The folder that it stands in; `null` at the top of the My Drive. */
@@ -15,7 +15,7 @@ export const leaverFolderSchema = z.strictObject({
 export type LeaverFolder = z.output<typeof leaverFolderSchema>;
 
 /** One document to be moved. Its title stands nowhere: only its owner may see it. */
-export const leaverMoveSchema = z.strictObject({
+const leaverMoveSchema = z.strictObject({
   id: text,
   leaver: text,
   /** Where it stands now, as Drive calls the folder. */
@@ -29,7 +29,7 @@ export type LeaverMove = z.output<typeof leaverMoveSchema>;
 /** Documents that stay, and why: together, since one is treated as the other. */
 const staysSchema = z.strictObject({ why: text, documents: count, ids: z.array(text) });
 
-export const leaverStandingSchema = z.strictObject({
+const leaverStandingSchema = z.strictObject({
   leaver: text,
   /** The account may be deleted: nothing that must be kept goes with it. */
   clear: z.boolean(),

@@ -6,7 +6,7 @@ const text = z.string();
 const properties = z.record(text, text.nullable());
 
 /** What a journal of lights is made of, a line each. What is to be written is noted before it is. */
-export const lightsEntrySchema = z.discriminatedUnion('step', [
+const lightsEntrySchema = z.discriminatedUnion('step', [
   z.strictObject({
     step: z.literal('writing'),
     team: text,

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
-import { armed, disarmed } from '../../scripts/schedules/tables/formula-text.ts';
+import { armed, disarmed } from '../../scripts/spreadsheets/formula-text.ts';
 import { lettersOf, placeInWords } from '../../scripts/schedules/tables/place.ts';
 import { readSourceFile } from '../../scripts/schedules/tables/read-source-file.ts';
 import { documentOf, sheetOf, temporaryFolder, workbookOf } from './schedule-files.ts';

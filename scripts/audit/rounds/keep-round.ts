@@ -1,5 +1,5 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { SHARED, writeWhole } from '../../labels/write-whole.ts';
 import { readRounds, roundFile } from './read-rounds.ts';
 import { RoundRefused } from './round-refused.ts';
 import { isPublished, type Round } from './round.ts';
@@ -14,13 +14,6 @@ export async function keepRound(folder: string, round: Round): Promise<string> {
   const kept = (await readRounds(folder)).find((other) => roundFile(other) === name);
   if (kept !== undefined && isPublished(kept))
     throw new RoundRefused(`${file} is not written`, ['it holds a published round, which stays as it is.']);
-  await mkdir(folder, { recursive: true });
-  const beside = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(beside, `${JSON.stringify(round, null, 2)}\n`);
-    await rename(beside, file);
-  } finally {
-    await rm(beside, { force: true });
-  }
+  await writeWhole(file, `${JSON.stringify(round, null, 2)}\n`, SHARED);
   return file;
 }

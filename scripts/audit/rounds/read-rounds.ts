@@ -1,5 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { errorCode } from '../../google/error-code.ts';
+import { parsedJson } from '../../node/parsed-json.ts';
 import { isPublished, roundSchema, type PublishedRound, type Round } from './round.ts';
 
 /** A file among the rounds cannot be read: which, why, what to do. */
@@ -20,7 +22,7 @@ const ROUND_FILE = /^\d{4}-\d{2}[a-z0-9-]*(\.correction-\d+)?\.json$/;
  */
 export async function readRounds(folder: string): Promise<Round[]> {
   const names = await readdir(folder).catch((error: unknown) => {
-    if (isAbsent(error)) return [];
+    if (errorCode(error) === 'ENOENT') return [];
     throw error;
   });
   const rounds = await Promise.all(
@@ -49,7 +51,7 @@ async function readRound(file: string): Promise<Round> {
   const text = await readFile(file, 'utf8');
   const mend =
     'Put back the copy that was there before (a shared drive keeps versions), or move the file away if it is no round of ours.';
-  const value = json(text);
+  const value = parsedJson(text);
   if (value === undefined) throw new RoundUnreadable(`${file} is not JSON any more. ${mend}`);
   const parsed = roundSchema.safeParse(value);
   if (!parsed.success) {
@@ -63,16 +65,5 @@ async function readRound(file: string): Promise<Round> {
     );
   return parsed.data;
 }
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-const isAbsent = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

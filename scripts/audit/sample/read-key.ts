@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { parsedJson } from '../../node/parsed-json.ts';
 import { sampleKeySchema, SampleRefused, type SampleKey } from './sample-key.ts';
 
 /** The key of a sample. @throws SampleRefused when the file is none */
@@ -12,12 +13,4 @@ export async function readKey(file: string): Promise<SampleKey> {
   const parsed = sampleKeySchema.safeParse(parsedJson(text));
   if (!parsed.success) throw new SampleRefused(`'${file}' is not the key of a sample. ${mend}`);
   return parsed.data;
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -41,7 +41,7 @@ export interface DocumentColumns {
 }
 
 /** A character that hardly any name has. */
-export const SEPARATOR = '\u0000';
+const SEPARATOR = '\u0000';
 
 export const joinTexts = (values: readonly string[]): string | readonly string[] =>
   values.some((value) => value.includes(SEPARATOR)) ? values : values.join(SEPARATOR);

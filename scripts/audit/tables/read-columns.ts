@@ -1,4 +1,5 @@
 import { nearest } from '#policy/pack/nearest.ts';
+import { armed } from '../../spreadsheets/formula-text.ts';
 import type { Cell, Table, TableProblem, TableRow } from './table.ts';
 
 /** The columns that a table is expected to have, by name; capitals do not matter. */
@@ -52,11 +53,7 @@ export function readColumns<Name extends string>(
   return {
     problems,
     cell,
-    text: (row, name) => withoutApostrophe(String(cell(row, name)).trim()),
+    text: (row, name) => armed(String(cell(row, name)).trim()),
     at: (row, name) => at(row, Math.max(0, placeOf(name))),
   };
 }
-
-/** Takes off the apostrophe that our CSV puts before text that a spreadsheet would take for a formula. */
-const withoutApostrophe = (text: string): string =>
-  /^'[=+\-@\t\r＝＋－＠]/.test(text) ? text.slice(1) : text;

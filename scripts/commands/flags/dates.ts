@@ -19,7 +19,7 @@ export const todayInLondon = (): PlainDate => londonDayAt(Date.now());
  * The day that somebody typed.
  * @throws CommandFailure when no such day exists, or nobody can have meant it.
  */
-export function dateGiven(value: string, where: string): PlainDate {
+function dateGiven(value: string, where: string): PlainDate {
   const date = parsePlainDate(value);
   if (date === undefined)
     throw new CommandFailure(

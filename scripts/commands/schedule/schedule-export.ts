@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { errorCode } from '../../google/error-code.ts';
 import { openPolicy } from '../flags/pack.ts';
 import { CommandFailure, print, printJson } from '../../terminal/print.ts';
 
@@ -34,7 +35,7 @@ gives the same classes, with what they changed.`,
           ? await (await import('../../schedules/write/export-workbook.ts')).exportWorkbook(policy)
           : await (await import('../../schedules/write/export-document.ts')).exportDocument(policy);
       await writeFile(to, bytes, { flag: force === true ? 'w' : 'wx' }).catch((error: unknown) => {
-        const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+        const code = errorCode(error);
         if (code === 'EEXIST')
           throw new CommandFailure(
             `'${to}' is there already: name another file, or add --force to write over it.`,

@@ -7,6 +7,7 @@ import {
   withGoogleFlags,
   type GoogleFlags,
 } from '../flags/google-access.ts';
+import { errorCode } from '../../google/error-code.ts';
 import { openPolicy } from '../flags/pack.ts';
 import { CommandFailure, complain, finishWith, print, printJson, printLines } from '../../terminal/print.ts';
 
@@ -88,7 +89,7 @@ async function domainBy(options: Options, trustedDomains: readonly string[] | un
 async function writeDraft(file: string, yaml: string): Promise<void> {
   const { writeFile } = await import('node:fs/promises');
   await writeFile(file, yaml, { flag: 'wx' }).catch((error: unknown) => {
-    if (typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST')
+    if (errorCode(error) === 'EEXIST')
       throw new CommandFailure(
         `'${file}' is there already, and a draft never replaces what people filled in: name another file.`,
       );

@@ -1,4 +1,5 @@
 import { drive } from 'googleapis/build/src/apis/drive/index.js';
+import { PROPERTY } from '#policy/tag/properties.ts';
 import type { Caller } from '../calls/caller.ts';
 import { LIST_UNITS } from '../pace/pacer.ts';
 import type { Counted } from '../prober.ts';
@@ -32,7 +33,7 @@ export const countTagged = (caller: Caller, subject: string, labelId: string | u
       files.list({
         q: `'me' in owners and trashed = false and ${
           labelId === undefined
-            ? "properties has { key='wtk' and value='1' }"
+            ? `properties has { key='${PROPERTY.mark}' and value='1' }`
             : `'labels/${labelId}' in labels`
         }`,
         pageSize: COUNTED,

@@ -1,6 +1,7 @@
-import { constants, copyFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { constants, copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from '../../google/error-code.ts';
+import { SHARED, writeWhole } from '../../labels/write-whole.ts';
 
 /** A file of a pack to be written. */
 export interface FileToWrite {
@@ -41,12 +42,8 @@ export async function writePack(
   const before = replaced.length > 0 ? await keepBefore(folder, replaced, stamp) : undefined;
   for (const { path: name, text } of changed) {
     const whole = path.join(folder, name);
-    await mkdir(path.dirname(whole), { recursive: true });
     if (text === undefined) await rm(whole);
-    else {
-      await writeFile(`${whole}.part`, text);
-      await rename(`${whole}.part`, whole);
-    }
+    else await writeWhole(whole, text, SHARED);
   }
   const written = changed.flatMap(({ path: name, text }) => (text === undefined ? [] : [name]));
   return { written, kept, before };

@@ -1,5 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { armed } from './formula-text.ts';
+import { armed } from '../../spreadsheets/formula-text.ts';
 import { ScheduleUnreadable, type SourceFile } from './source-table.ts';
 
 /**

@@ -1,5 +1,5 @@
 import exceljs, { type Cell, type CellValue, type Worksheet } from 'exceljs';
-import { armed } from './formula-text.ts';
+import { armed } from '../../spreadsheets/formula-text.ts';
 import { ScheduleUnreadable, type SourceCell, type SourceRow, type SourceTable } from './source-table.ts';
 
 const MOST_ROWS = 20_000;

@@ -3,7 +3,7 @@ import { CUT_OFFS } from '#policy/calendar/cut-off.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import { DISPOSAL_ACTIONS, SOURCE_STATUSES } from '#policy/pack/record-class.ts';
 import { SCHEDULE_FIELDS, type ScheduleField } from '../columns/schedule-fields.ts';
-import { disarmed } from '../tables/formula-text.ts';
+import { disarmed } from '../../spreadsheets/formula-text.ts';
 import { classCells, EXPORTED_FIELDS, type ExportedField } from './class-cells.ts';
 
 const WIDE = new Set<ScheduleField>([

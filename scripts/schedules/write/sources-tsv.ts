@@ -1,6 +1,6 @@
 import type { RecordClassEntry } from '#policy/pack/record-class.ts';
 import type { ImportedClass } from '../classes/import-result.ts';
-import { disarmed } from '../tables/formula-text.ts';
+import { disarmed } from '../../spreadsheets/formula-text.ts';
 
 const HEADINGS = ['row', 'class', 'status', 'rule as found', 'what was changed'];
 /** Published, read across, statutory, and ours alone. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { csvText } from '../../../scripts/audit/reports/csv/csv-text.ts';
 import { csvTable } from '../../../scripts/audit/tables/csv-table.ts';
@@ -87,6 +88,15 @@ describe('the columns of a table', () => {
       },
     ]);
   });
+
+  it.each(["'=SUM(A1)", "''-", '=1', '-', "'quoted'", '＝1'])(
+    'give back %j of a CSV of ours as it was',
+    (name) => {
+      const [row = []] = parse(csvText([[name, 'end']]));
+      const { text } = readColumns(aTable(['name', 'end'], row), { required: ['name', 'end'] });
+      expect(text({ line: 2, cells: row }, 'name')).toBe(name);
+    },
+  );
 
   it('give back text that our CSV had kept from being taken for a formula', () => {
     const [heading = ''] = csvText([['team'], ['=1+1']]).split('\r\n', 1);

@@ -91,7 +91,7 @@ export function letterView(
 } // prettier-ignore
 
 /** The last day of the second month after publication: never less than a month away, and not in the middle of one. */
-export function answerBy({ publishedOn }: Pick<PublishedRound, 'publishedOn'>): string {
+function answerBy({ publishedOn }: Pick<PublishedRound, 'publishedOn'>): string {
   const date = parsePlainDate(publishedOn);
   if (date === undefined) return publishedOn;
   const months = monthOf(date) + 2;

@@ -1,4 +1,5 @@
 import type { AuditResult, TeamResult } from '../../result/audit-result.ts';
+import { ordinal } from '../../reports/words/in-words.ts';
 import { standingOf } from '../standing/standing-of.ts';
 import type { Before } from '../standing/round-before.ts';
 import { oneLine } from '../words/one-line.ts';
@@ -54,12 +55,6 @@ function placeOf({ rank }: TeamResult, ranked: readonly TeamResult[]): string {
   if (rank === null) return '';
   const shared = ranked.filter((team) => team.rank === rank).length > 1;
   return `${shared ? 'joint ' : ''}${ordinal(rank)} of ${ranked.length}`;
-}
-
-function ordinal(value: number): string {
-  const teens = value % 100 >= 11 && value % 100 <= 13;
-  const ending = teens ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
-  return `${value}${ending}`;
 }
 
 function notMetOf({ criteria }: TeamResult): string {

@@ -25,8 +25,7 @@ export interface Before {
 export function withRoundBefore(round: PublishedRound, rounds: readonly PublishedRound[]): RoundWithBefore {
   const place = rounds.findIndex(({ id }) => id === round.id);
   const previous = place > 0 ? rounds[place - 1] : undefined;
-  const broken = round.lineBroken ?? round.result.since?.broken;
-  if (previous === undefined || broken !== undefined) return { round, before: undefined };
+  if (previous === undefined || lineBrokenIn(round) !== undefined) return { round, before: undefined };
   const restated = round.result.criteria.some(({ id, thresholds: now }) => {
     const then = previous.result.criteria.find((criterion) => criterion.id === id)?.thresholds;
     return then !== undefined && (then.green !== now.green || then.amber !== now.amber);

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import { withoutFormula } from './without-formula.ts';
+import { disarmed } from '../../../spreadsheets/formula-text.ts';
 
 export type CsvCell = string | number | null | undefined;
 
@@ -13,7 +13,7 @@ export type CsvCell = string | number | null | undefined;
  */
 export function csvText(records: readonly (readonly CsvCell[])[]): string {
   const safe = records.map((record) =>
-    record.map((cell) => (typeof cell === 'string' ? withoutFormula(cell) : cell)),
+    record.map((cell) => (typeof cell === 'string' ? disarmed(cell) : cell)),
   );
   return stringify(safe, { record_delimiter: '\r\n', quoted_match: /[\r\n]/ });
 }

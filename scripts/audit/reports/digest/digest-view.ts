@@ -112,7 +112,7 @@ export const recipientsOf = (
 });
 
 /** The next Monday, or the day itself where it is one. */
-export function mondayFrom(day: PlainDate): PlainDate {
+function mondayFrom(day: PlainDate): PlainDate {
   const weekday = (Date.UTC(yearOf(day), monthOf(day) - 1, dayOf(day)) / 86_400_000 + 4) % 7;
   return addDays(plainDate(day), (8 - weekday) % 7);
 }

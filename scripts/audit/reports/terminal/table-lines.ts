@@ -40,12 +40,12 @@ export function tableLines(result: AuditResult, columns: number, colour: boolean
 }
 
 /** A listing is of a few teams at most: those that it says nothing of are counted, not listed. */
-export const teamsToShow = ({ mode, teams }: AuditResult): readonly TeamResult[] =>
+const teamsToShow = ({ mode, teams }: AuditResult): readonly TeamResult[] =>
   mode === 'inventory' ? teams.filter(({ documents }) => documents > 0) : teams;
 
 /** Whether a team's lights stand in the table: those that cannot be ranked have the reason there instead. */
-
 export const showsLights = ({ notRanked }: TeamResult): boolean => notRanked === undefined;
+
 const widest = (texts: readonly string[]): number => Math.max(...texts.map(columnsOf));
 
 function teamLine(team: TeamResult, widths: Widths, colour: boolean, moves: boolean): string {

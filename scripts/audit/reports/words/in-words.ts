@@ -31,6 +31,13 @@ const WORDS = [
 /** Numbers to twelve in words, as a sentence wants them. */
 export const numberInWords = (value: number): string => WORDS[value] ?? grouped(value);
 
+/** `3rd` for 3. */
+export function ordinal(value: number): string {
+  const isTeen = value % 100 >= 11 && value % 100 <= 13;
+  const ending = isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][value % 10] ?? 'th');
+  return `${value}${ending}`;
+}
+
 /** First letter large. */
 export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

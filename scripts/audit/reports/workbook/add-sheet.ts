@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs';
-import { withoutFormula } from '../csv/without-formula.ts';
+import { disarmed } from '../../../spreadsheets/formula-text.ts';
 import type { Cell, Table } from '../tables/table.ts';
 
 /** Excel takes no longer text in a cell. */
@@ -8,7 +8,7 @@ const LONGEST = 32_000;
 /** Adds a table as a sheet: headings in bold that stay in sight, numbers as numbers, no text that a spreadsheet would run. */
 export function addSheet(book: Workbook, name: string, { columns, rows, empty }: Table): void {
   const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 1, ySplit: 1 }] });
-  sheet.addRow(columns.map(({ heading }) => withoutFormula(heading)));
+  sheet.addRow(columns.map(({ heading }) => disarmed(heading)));
   sheet.getRow(1).font = { bold: true };
   for (const row of rows) sheet.addRow(row.map(plain));
   if (rows.length === 0) sheet.addRow([empty]);
@@ -27,5 +27,5 @@ export function addSheet(book: Workbook, name: string, { columns, rows, empty }:
 /** A cell as a spreadsheet keeps it: its value where it has one, else its words. */
 function plain(cell: Cell): string | number | null {
   const value = cell !== null && typeof cell === 'object' ? (cell.value ?? cell.text) : cell;
-  return typeof value === 'string' ? withoutFormula(value).slice(0, LONGEST) : value;
+  return typeof value === 'string' ? disarmed(value).slice(0, LONGEST) : value;
 }

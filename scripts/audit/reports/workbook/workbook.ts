@@ -35,7 +35,7 @@ export async function workbook(facts: SiteFacts): Promise<Uint8Array> {
 }
 
 /** Sheets by name, in order. */
-export function sheetsOf(facts: SiteFacts): [string, Table][] {
+function sheetsOf(facts: SiteFacts): [string, Table][] {
   const { result, policy, classUse, forecast, twentyYears, asOf } = facts;
   const { reviewing } = policy.settings;
   const titles = new Map(result.teams.map(({ id, title }) => [id, title]));

@@ -1,7 +1,7 @@
 import { INFORMATION } from '../../evidence/form-columns.ts';
 import { csvText } from '../../reports/csv/csv-text.ts';
 import type { AuditResult, TeamResult } from '../../result/audit-result.ts';
-import { figureInWords } from './figure-in-words.ts';
+import { figureInWords } from '../../reports/words/figure-in-words.ts';
 
 const [SEEN, LIGHT, FIGURE, ASKED] = INFORMATION;
 

@@ -4,7 +4,7 @@ import { dayInWords } from '../../reports/words/day-in-words.ts';
 import { capitalised, percent } from '../../reports/words/in-words.ts';
 import type { Assessment, TeamResult } from '../../result/audit-result.ts';
 import type { Round } from '../round.ts';
-import { figureInWords } from './figure-in-words.ts';
+import { figureInWords } from '../../reports/words/figure-in-words.ts';
 
 /**
  * The page that goes with a team's form, in Markdown, which Google Docs opens: what we found, what we ask, how to answer

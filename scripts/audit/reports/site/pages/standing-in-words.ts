@@ -1,6 +1,6 @@
 import type { AuditResult, TeamResult } from '../../../result/audit-result.ts';
 import type { PublishedRound } from '../../../rounds/round.ts';
-import { counted, numberInWords } from '../../words/in-words.ts';
+import { counted, numberInWords, ordinal } from '../../words/in-words.ts';
 
 /** How a team stands, in one or two sentences. */
 export function standingInWords(
@@ -20,10 +20,4 @@ export function standingInWords(
   const ranked = last.result.teams.filter(({ rank }) => rank !== null);
   const joint = ranked.filter(({ rank }) => rank === then.rank).length > 1 ? 'joint ' : '';
   return `${first}${reason} In the round of ${last.title} it came ${joint}${ordinal(then.rank)} of ${numberInWords(ranked.length)}.`;
-}
-
-function ordinal(rank: number): string {
-  const tens = rank % 100;
-  const ending = tens >= 11 && tens <= 13 ? 'th' : (['th', 'st', 'nd', 'rd'][rank % 10] ?? 'th');
-  return `${rank}${ending}`;
 }

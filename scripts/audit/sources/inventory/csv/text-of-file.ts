@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { TextDecoder } from 'node:util';
+import { errorCode } from '../../../../google/error-code.ts';
 import { InventoryUnreadable } from '../inventory-unreadable.ts';
 
 const AS_CSV = 'save or export it as CSV in UTF-8';
@@ -35,7 +36,7 @@ async function* bytesOfFile(path: string): AsyncGenerator<Buffer> {
   try {
     yield* createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>;
   } catch (error) {
-    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+    const code = errorCode(error);
     if (code === 'ENOENT') throw new InventoryUnreadable(path, 'there is no such file: check the path.');
     if (code === 'EISDIR') throw new InventoryUnreadable(path, 'this is a folder: name the file in it.');
     throw error;
