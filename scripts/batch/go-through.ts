@@ -1,4 +1,4 @@
-import { inFlight } from '../audit/walk/in-flight.ts';
+import { inFlight } from './in-flight.ts';
 import { isRefusalOfOne } from '../google/google-error.ts';
 import type { Outcome } from './outcome.ts';
 

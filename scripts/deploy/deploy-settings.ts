@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import { errorCode } from '../google/error-code.ts';
-import { writeWhole } from '../labels/write-whole.ts';
+import { errorCode } from '../node/error-code.ts';
+import { writeWhole } from '../node/write-whole.ts';
 import { DeployRefused } from './deploy-refused.ts';
 import { ENVIRONMENT } from './environment.ts';
 

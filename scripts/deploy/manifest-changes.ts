@@ -1,4 +1,4 @@
-import { isObject } from '../google/reads/page-check.ts';
+import { isObject } from '../node/is-object.ts';
 
 /** Fields of a manifest that are not what they were, each as `addOns.common.name: from → to`. Scopes are apart. */
 export function manifestChanges(before: string, after: string): readonly string[] {

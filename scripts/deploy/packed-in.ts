@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import type { Policy } from '#policy/pack/policy.ts';
 import type { LabelMap } from '#policy/tag/label-map.ts';
-import { isObject } from '../google/reads/page-check.ts';
+import { isObject } from '../node/is-object.ts';
 
 /** What a built panel carries, and the script around it. */
 export interface Unpacked {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { errorCode } from './error-code.ts';
+import { errorCode } from '../node/error-code.ts';
 import { GoogleError } from './google-error.ts';
 import type { ServiceAccountKey } from './google-access.ts';
 import { keyProblem } from './key-problem.ts';

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { errorCode } from './error-code.ts';
+import { errorCode } from '../node/error-code.ts';
 import type { PersonSignIn } from './google-access.ts';
-import { isObject, text, type Json } from './reads/page-check.ts';
+import { isObject, type Json } from '../node/is-object.ts';
+import { text } from './reads/page-check.ts';
 import { keyError } from './read-service-account-key.ts';
 
 /** Where `clasp login` leaves a person's sign-in. */

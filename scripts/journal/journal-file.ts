@@ -1,6 +1,6 @@
 import { open, readFile, type FileHandle } from 'node:fs/promises';
 import type * as z from 'zod';
-import { errorCode } from '../google/error-code.ts';
+import { errorCode } from '../node/error-code.ts';
 
 /** What was done, kept as it is done: a file that only ever grows, and that reaches the disk before Google is written to. */
 export class JournalFile<Entry> {

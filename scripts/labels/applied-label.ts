@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as z from 'zod';
-import { errorCode } from '../google/error-code.ts';
+import { errorCode } from '../node/error-code.ts';
 import { COPY_MODES, LABEL_ROLES } from '../google/label-admin.ts';
-import { writeWhole } from './write-whole.ts';
+import { writeWhole } from '../node/write-whole.ts';
 
 const text = z.string();
 const choice = z.strictObject({ id: text, title: text, disabled: z.boolean(), locked: z.boolean() });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import { errorCode } from '../google/error-code.ts';
+import { errorCode } from '../node/error-code.ts';
 import { labelPlanSchema, type LabelPlan } from './label-plan.ts';
 import { LabelRefused } from './label-refused.ts';
 

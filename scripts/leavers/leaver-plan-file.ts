@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import { errorCode } from '../google/error-code.ts';
-import { writeWhole } from '../labels/write-whole.ts';
+import { errorCode } from '../node/error-code.ts';
+import { writeWhole } from '../node/write-whole.ts';
 import { parsedJson } from '../node/parsed-json.ts';
 import { leaverPlanSchema, type LeaverPlan } from './leaver-plan.ts';
 import { LeaverRefused } from './leaver-refused.ts';

@@ -10,7 +10,7 @@ import { listDrives } from '../audit/sources/list-drives.ts';
 import { makePlan } from '../audit/sources/make-plan.ts';
 import { oursOf } from '../audit/sources/ours-of.ts';
 import type { AuditPlan, Source } from '../audit/sources/plan.ts';
-import { inFlight } from '../audit/walk/in-flight.ts';
+import { inFlight } from '../batch/in-flight.ts';
 import type { DirectoryUser, Google } from '../google/google.ts';
 import { FolderTree } from '../tagging/folder-tree.ts';
 import { listSources } from '../tagging/list-sources.ts';

@@ -4,7 +4,7 @@ import type { Team } from '#policy/pack/team.ts';
 import { GoogleError } from '../google/google-error.ts';
 import type { FolderReader } from '../google/folder-keeper.ts';
 import type { Google } from '../google/google.ts';
-import { inFlight } from '../audit/walk/in-flight.ts';
+import { inFlight } from '../batch/in-flight.ts';
 import { listDrives } from '../audit/sources/list-drives.ts';
 import { listPeople } from '../audit/sources/list-people.ts';
 import { oursOf } from '../audit/sources/ours-of.ts';

@@ -2,7 +2,7 @@ import { FOLDER_TYPE, SHORTCUT_TYPE, type GoogleFile } from '#policy/facts/googl
 import type { Gap } from '../audit/result/audit-result.ts';
 import { gapOfError } from '../audit/sources/gap-of-error.ts';
 import type { Source } from '../audit/sources/plan.ts';
-import { inFlight } from '../audit/walk/in-flight.ts';
+import { inFlight } from '../batch/in-flight.ts';
 import { Throttle } from '../audit/walk/throttle.ts';
 import { ListBroken, NOTHING_READ, walkList, type ListWork } from '../audit/walk/walk-list.ts';
 import type { FilesPage, Google } from '../google/google.ts';

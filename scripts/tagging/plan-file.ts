@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
-import { errorCode } from '../google/error-code.ts';
-import { writeWhole } from '../labels/write-whole.ts';
+import { errorCode } from '../node/error-code.ts';
+import { writeWhole } from '../node/write-whole.ts';
 import { tagChangeSchema, tagLeftSchema, tagPlanHeadSchema, type TagPlan } from './tag-plan.ts';
 import { TagRefused } from './tag-refused.ts';
 

@@ -41,9 +41,10 @@ const RULES: readonly {
     packages: /^$/,
   },
   { room: 'addon/', ours: ['addon/', 'retention-schedules/policy/'], packages: /^$/ },
+  { room: 'scripts/node/', ours: ['scripts/node/'], packages: /^node:/ },
   {
     room: 'scripts/google/',
-    ours: ['scripts/google/', 'retention-schedules/policy/'],
+    ours: ['scripts/google/', 'scripts/node/', 'retention-schedules/policy/'],
     packages: /^(node:.*|googleapis\/build\/src\/apis\/[a-z]+\/index\.js|google-auth-library|gaxios)$/,
   },
   {
@@ -91,6 +92,7 @@ describe('who may import whom', () => {
     expect(offences(bad('addon/services/x.ts', '../cards/x.ts', 'addon/cards/x.ts'))).toHaveLength(1);
     expect(offences(bad('scripts/audit/x.ts', 'googleapis/build/src/apis/drive/index.js'))).toHaveLength(1);
     expect(offences(bad('scripts/google/x.ts', 'googleapis'))).toHaveLength(1);
+    expect(offences(bad('scripts/node/x.ts', '../audit/x.ts', 'scripts/audit/x.ts'))).toHaveLength(1);
     expect(offences(bad('scripts/cli.ts', '../test/x.ts', 'test/x.ts'))).toHaveLength(1);
     expect(offences(bad('scripts/cli.ts', '#policy/x.ts', 'retention-schedules/policy/x.ts'))).toHaveLength(
       0,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { SHARED, writeWhole } from '../../labels/write-whole.ts';
+import { SHARED, writeWhole } from '../../node/write-whole.ts';
 import { readRounds, roundFile } from './read-rounds.ts';
 import { RoundRefused } from './round-refused.ts';
 import { isPublished, type Round } from './round.ts';

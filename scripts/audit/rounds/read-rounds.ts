@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../../google/error-code.ts';
+import { errorCode } from '../../node/error-code.ts';
 import { parsedJson } from '../../node/parsed-json.ts';
 import { isPublished, roundSchema, type PublishedRound, type Round } from './round.ts';
 

@@ -3,7 +3,7 @@ import type { GooglePermission } from '#policy/facts/google-file.ts';
 import type { Google, SharedDrive } from '../../google/google.ts';
 import type { Gap } from '../result/audit-result.ts';
 import { EXPOSURES } from '../store/columns.ts';
-import { inFlight } from '../walk/in-flight.ts';
+import { inFlight } from '../../batch/in-flight.ts';
 import { chooseReaders, type Ours } from './choose-readers.ts';
 import { Groups, type GroupPeople } from './expand-group.ts';
 import { gapOfError } from './gap-of-error.ts';

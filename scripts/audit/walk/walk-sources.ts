@@ -10,7 +10,7 @@ import type { LiveSetting, PageHead } from '../pages/open-page.ts';
 import type { PageDesk, PageInHand } from '../pages/page-desk.ts';
 import type { CaseTree } from './find-cases.ts';
 import { folderRow } from './folder-row.ts';
-import { inFlight } from './in-flight.ts';
+import { inFlight } from '../../batch/in-flight.ts';
 import type { PermissionExposures } from './permission-exposures.ts';
 import { Throttle } from './throttle.ts';
 import { ListBroken, walkList, type ListWork } from './walk-list.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { FIELD_TITLES, LABEL_TITLE, type FieldName, type LabelMap } from '#policy/tag/label-map.ts';
 import { labelMapOf } from '../../google/reads/label-map-of.ts';
-import { isObject } from '../../google/reads/page-check.ts';
+import { isObject } from '../../node/is-object.ts';
 
 /** The file is no label, or not ours: what is wrong with it, and what to give instead. */
 export class LabelFileError extends Error {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { errorCode } from '../../google/error-code.ts';
+import { errorCode } from '../../node/error-code.ts';
 import { openPolicy } from '../flags/pack.ts';
 import { CommandFailure, print, printJson } from '../../terminal/print.ts';
 

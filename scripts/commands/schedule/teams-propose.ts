@@ -7,7 +7,7 @@ import {
   withGoogleFlags,
   type GoogleFlags,
 } from '../flags/google-access.ts';
-import { errorCode } from '../../google/error-code.ts';
+import { errorCode } from '../../node/error-code.ts';
 import { openPolicy } from '../flags/pack.ts';
 import { CommandFailure, complain, finishWith, print, printJson, printLines } from '../../terminal/print.ts';
 

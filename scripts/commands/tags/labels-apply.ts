@@ -52,7 +52,7 @@ async function apply(file: string, options: Options): Promise<void> {
   const { applyLabel } = await import('../../labels/apply-label.ts');
   const { openLabelAdmin } = await import('../../google/open-label-admin.ts');
   const { writeAppliedLabel } = await import('../../labels/applied-label.ts');
-  const { writeWhole } = await import('../../labels/write-whole.ts');
+  const { writeWhole } = await import('../../node/write-whole.ts');
   const plan = await readLabelPlan(file);
   const [changes, most] = [changesIn(plan), options.maxChanges ?? MAX_CHANGES];
   if (!plan.room.fits)

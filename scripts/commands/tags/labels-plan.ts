@@ -92,7 +92,7 @@ async function plan(options: Options): Promise<void> {
     reader.close();
   }
   if (options.out !== undefined) {
-    const { writeWhole } = await import('../../labels/write-whole.ts');
+    const { writeWhole } = await import('../../node/write-whole.ts');
     await writeWhole(options.out, `${JSON.stringify(planned, null, 2)}\n`);
   }
   if (options.json === true) printJson(planned);

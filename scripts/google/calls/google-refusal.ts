@@ -1,3 +1,4 @@
+import { isObject } from '../../node/is-object.ts';
 import { printable } from './printable.ts';
 
 /** What Google said when it refused, out of the three shapes in which its services say it. */
@@ -12,9 +13,6 @@ const textAt = (holder: unknown, name: string): string | undefined => {
   const value: unknown = isObject(holder) ? holder[name] : undefined;
   return typeof value === 'string' && value !== '' ? printable(value) : undefined;
 };
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
 
 const withReason = (list: unknown): unknown =>
   Array.isArray(list) ? list.find((entry: unknown) => textAt(entry, 'reason') !== undefined) : undefined;

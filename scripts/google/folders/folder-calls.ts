@@ -4,7 +4,8 @@ import type { Caller } from '../calls/caller.ts';
 import { MalformedPage } from '../calls/malformed-page.ts';
 import type { FolderMark, KeptFolder, NewFolder } from '../folder-keeper.ts';
 import { LIST_UNITS } from '../pace/pacer.ts';
-import { answerObject, isObject, pageOf, text, type Json } from '../reads/page-check.ts';
+import { isObject, type Json } from '../../node/is-object.ts';
+import { answerObject, pageOf, text } from '../reads/page-check.ts';
 import { pages } from '../reads/pages.ts';
 import type { Job } from '../scopes.ts';
 

@@ -6,7 +6,8 @@ import { MalformedPage } from '../calls/malformed-page.ts';
 import { GoogleError } from '../google-error.ts';
 import { EVERYONE, LABEL_ROLES, type LabelGrant, type LabelLimits, type LabelState } from '../label-admin.ts';
 import { labelMapOf } from '../reads/label-map-of.ts';
-import { answerObject, isObject, pageOf, text, type Json } from '../reads/page-check.ts';
+import { isObject, type Json } from '../../node/is-object.ts';
+import { answerObject, pageOf, text } from '../reads/page-check.ts';
 import { pages } from '../reads/pages.ts';
 import { readLabelState } from './read-label-state.ts';
 

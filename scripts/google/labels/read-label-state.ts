@@ -6,7 +6,8 @@ import {
   type LabelState,
 } from '../label-admin.ts';
 import { named, type Named } from '../reads/label-map-of.ts';
-import { isObject, objectsIn, text, type Json } from '../reads/page-check.ts';
+import { isObject, type Json } from '../../node/is-object.ts';
+import { objectsIn, text } from '../reads/page-check.ts';
 
 /** A label's newest revision from Google's own JSON of it; `undefined` where that is no label. */
 export function readLabelState(from: Json): LabelState | undefined {

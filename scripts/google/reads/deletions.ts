@@ -2,7 +2,8 @@ import { admin as adminApi } from 'googleapis/build/src/apis/admin/index.js';
 import { FIELD_TITLES, LABEL_TITLE } from '#policy/tag/label-map.ts';
 import type { Caller } from '../calls/caller.ts';
 import type { DriveDeletion } from '../google.ts';
-import { isObject, objectsIn, pageOf, text, type Json } from './page-check.ts';
+import { isObject, type Json } from '../../node/is-object.ts';
+import { objectsIn, pageOf, text } from './page-check.ts';
 import { pages } from './pages.ts';
 
 const { activities } = adminApi({ version: 'reports_v1' });

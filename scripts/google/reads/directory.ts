@@ -1,7 +1,8 @@
 import { admin as adminApi } from 'googleapis/build/src/apis/admin/index.js';
 import type { Caller } from '../calls/caller.ts';
 import type { DirectoryUser, GroupMember } from '../google.ts';
-import { pageOf, text, type Json } from './page-check.ts';
+import type { Json } from '../../node/is-object.ts';
+import { pageOf, text } from './page-check.ts';
 import { pages } from './pages.ts';
 
 const directory = adminApi({ version: 'directory_v1' });

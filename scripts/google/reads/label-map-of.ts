@@ -1,5 +1,6 @@
 import { FIELD_TITLES, type FieldName, type LabelMap } from '#policy/tag/label-map.ts';
-import { isObject, objectsIn, text, type Json } from './page-check.ts';
+import { isObject, type Json } from '../../node/is-object.ts';
+import { objectsIn, text } from './page-check.ts';
 
 /** A label, a field or a choice, by what they have in common. */
 export interface Named {

@@ -1,9 +1,5 @@
+import { isObject, type Json } from '../../node/is-object.ts';
 import { MalformedPage } from '../calls/malformed-page.ts';
-
-export type Json = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value : undefined;

@@ -2,7 +2,8 @@ import { drive } from 'googleapis/build/src/apis/drive/index.js';
 import type { Caller } from '../calls/caller.ts';
 import type { SharedDrive } from '../google.ts';
 import { LIST_UNITS } from '../pace/pacer.ts';
-import { pageOf, text, type Json } from './page-check.ts';
+import type { Json } from '../../node/is-object.ts';
+import { pageOf, text } from './page-check.ts';
 import { pages } from './pages.ts';
 
 const { drives } = drive({ version: 'v3' });

@@ -2,7 +2,8 @@ import { admin as adminApi } from 'googleapis/build/src/apis/admin/index.js';
 import { vault } from 'googleapis/build/src/apis/vault/index.js';
 import type { Caller } from '../calls/caller.ts';
 import type { VaultHold, VaultMatter } from '../vault-reader.ts';
-import { answerObject, isObject, objectsIn, pageOf, text, type Json, type Page } from './page-check.ts';
+import { isObject, type Json } from '../../node/is-object.ts';
+import { answerObject, objectsIn, pageOf, text, type Page } from './page-check.ts';
 import { pages } from './pages.ts';
 
 const { matters: mattersApi } = vault({ version: 'v1' });

@@ -1,4 +1,5 @@
-import { isObject, text, type Json } from '../reads/page-check.ts';
+import { isObject, type Json } from '../../node/is-object.ts';
+import { text } from '../reads/page-check.ts';
 import type { ScriptDeployment, ScriptFile, ScriptProject, ScriptVersion } from '../script-projects.ts';
 
 const TYPES = ['SERVER_JS', 'HTML', 'JSON'] as const;

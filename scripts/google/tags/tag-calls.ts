@@ -3,7 +3,8 @@ import type { GoogleFile } from '#policy/facts/google-file.ts';
 import type { LabelModification } from '#policy/tag/write-tag.ts';
 import type { Caller } from '../calls/caller.ts';
 import { MalformedPage } from '../calls/malformed-page.ts';
-import { isObject, text } from '../reads/page-check.ts';
+import { isObject } from '../../node/is-object.ts';
+import { text } from '../reads/page-check.ts';
 import type { LabelRemoval, PropertyChange } from '../tagger.ts';
 
 const { files } = drive({ version: 'v3' });

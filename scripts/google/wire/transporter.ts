@@ -1,6 +1,6 @@
 import type * as http from 'node:http';
 import { Gaxios, type GaxiosOptionsPrepared, type GaxiosResponse } from 'gaxios';
-import { errorCode } from '../error-code.ts';
+import { errorCode } from '../../node/error-code.ts';
 import { destinationOf, stageOf } from './destination.ts';
 import { exchange, TooSlow, type Answer } from './exchange.ts';
 import { WireFailure, type WireStage } from './wire-failure.ts';

@@ -1,7 +1,7 @@
 import { constants, copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { errorCode } from '../../google/error-code.ts';
-import { SHARED, writeWhole } from '../../labels/write-whole.ts';
+import { errorCode } from '../../node/error-code.ts';
+import { SHARED, writeWhole } from '../../node/write-whole.ts';
 
 /** A file of a pack to be written. */
 export interface FileToWrite {

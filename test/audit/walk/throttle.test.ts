@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inFlight } from '../../../scripts/audit/walk/in-flight.ts';
+import { inFlight } from '../../../scripts/batch/in-flight.ts';
 import { Throttle } from '../../../scripts/audit/walk/throttle.ts';
 
 const tick = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { TextDecoder } from 'node:util';
-import { errorCode } from '../../../../google/error-code.ts';
+import { errorCode } from '../../../../node/error-code.ts';
 import { InventoryUnreadable } from '../inventory-unreadable.ts';
 
 const AS_CSV = 'save or export it as CSV in UTF-8';
