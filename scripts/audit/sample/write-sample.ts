@@ -1,7 +1,7 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
-import { errorCode } from '../../google/error-code.ts';
+import { errorCode } from '../../node/error-code.ts';
 import { csvText } from '../reports/csv/csv-text.ts';
 import { linkTo } from '../reports/worklists/link-to.ts';
 import type { TeamSample } from './draw-sample.ts';
