@@ -55,7 +55,9 @@ function explainDates(
     case 'awaiting-trigger':
       return [
         `The period runs from ${TRIGGER_EVENTS[retention.trigger].phrase}, and no date for it is known yet.`,
-        ...(transferBy === undefined ? [] : [`${mustBeTransferred(transferBy)} That day counts without it.`]),
+        ...(transferBy === undefined
+          ? []
+          : [`${mustBeTransferred(transferBy)} It is due by then even while nobody has dated the event.`]),
       ];
     case 'scheduled': {
       const sentences = [

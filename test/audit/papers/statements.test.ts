@@ -237,6 +237,23 @@ describe('risks on the department’s own scale', () => {
   });
 });
 
+describe('what a person judged of a risk', () => {
+  it.each([
+    ['Holds are checked', 'Holds are checked.'],
+    ['Holds are checked.', 'Holds are checked.'],
+    ['Kept in ../holds, and elsewhere', 'Kept in ../holds, and elsewhere.'],
+    ['Who knows?', 'Who knows?'],
+  ])('%p is printed as %p', async (why, said) => {
+    const { policy, round } = await twoRounds();
+    const risk = policy.risk?.risks.find(({ judged }) => judged !== undefined);
+    if (policy.risk === undefined || risk?.judged === undefined) throw new Error('No risk is judged');
+    const register = { ...policy.risk, risks: [{ ...risk, judged: { ...risk.judged, why } }] };
+    expect(assessRisks(register, round.result, undefined)[0]?.because).toBe(
+      `Judged by ${risk.judged.by} on 2 November 2026: ${said}`,
+    );
+  });
+});
+
 describe('the evidence for an Information Management Assessment', () => {
   it('puts every measure under a heading, with what is missing and what could not be checked', async () => {
     const { policy, ...rounds } = await twoRounds();
