@@ -228,8 +228,10 @@ function placeNames({ drives }: AuditPlan): (place: string) => string {
 function surveyOf(plan: AuditPlan, teamOfDrive: (drive: string) => string | undefined): DomainSurvey {
   const active = plan.people.filter(({ suspended, archived }) => !suspended && !archived);
   return {
-    drives: plan.drives.map(({ id, name, activeOrganizers, membersRead }) => ({
-      drive: id, name, team: teamOfDrive(id), activeOrganizers, membersRead,
+    drives: plan.drives.map(({ id, name, activeOrganizers, membersRead, unreadGroups }) => ({
+      drive: id, name, team: teamOfDrive(id), activeOrganizers,
+      // Whoever manages it may be in a group that could not be looked into.
+      membersRead: membersRead && (activeOrganizers > 0 || unreadGroups === undefined),
     })), // prettier-ignore
     activePeople: plan.directoryRead
       ? new Set(active.map(({ address }) => address.toLowerCase()))

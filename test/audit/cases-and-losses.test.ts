@@ -239,6 +239,22 @@ describe('what cannot be listed is named, and the rest goes on', () => {
     expect(result).toMatchObject({ complete: false, documents, certificate });
   });
 
+  it.each([
+    ['cannot be listed: then it cannot be said that nobody manages the drive', true, 0, /Honours Secretariat: its members could not be read/],
+    ['is empty', false, 1, /no active manager in Drive/],
+  ])('a group of managers that %s', async (_, refused, counted, says) => {
+    const drive = '0AHonSec7k2LmQx9PVA';
+    const members = [member('ann', 'writer'), member('heads', 'organizer', 'group')];
+    const named = { drives: [{ id: drive, name: 'Honours', members }], files: { [drive]: [file('d', { driveId: drive })] } };
+    const { result } = await auditOf(named, {}, ({ method }) => {
+      if (refused && method === 'groupMembers') throw refusal('forbidden');
+    });
+    const team = result.teams.find(({ id }) => id === 'honours-secretariat');
+    const owned = team?.criteria.find(({ id }) => id === 'unowned-information');
+    expect(owned?.denominator).toBe(counted);
+    expect(owned?.measured?.because.join(' ')).toMatch(says);
+  }); // prettier-ignore
+
   it('offers a file of drives where Google will not list them', async () => {
     const { result } = await auditOf(domain, {}, (call) => {
       if (call.method === 'sharedDrives') throw refusal('scope');

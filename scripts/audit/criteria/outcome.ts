@@ -34,6 +34,7 @@ export interface DriveOwnership {
   readonly team: string | undefined;
   /** Active people of ours who manage it. */
   readonly activeOrganizers: number;
+  /** False where nobody can say whether somebody active manages it. */
   readonly membersRead: boolean;
 }
 
