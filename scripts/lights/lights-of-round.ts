@@ -1,5 +1,6 @@
 import type { CriterionId } from '#policy/pack/criterion-ids.ts';
 import type { PublishedLight, TeamLights } from '#policy/lights/team-lights.ts';
+import { UNASSIGNED } from '../audit/result/rank-teams.ts';
 import type { PublishedRound } from '../audit/rounds/round.ts';
 
 /** A team of the round, and its lights as they were published. */
@@ -14,5 +15,7 @@ export const lightsOfRound = ({ publishedOn, result }: PublishedRound): readonly
   result.teams.flatMap(({ id: team, title, criteria }) => {
     const lights: Partial<Record<CriterionId, PublishedLight>> = {};
     for (const { id, light } of criteria) lights[id] = light;
-    return criteria.length === 0 ? [] : [{ team, title, lights: { team, publishedOn, lights } }];
+    return criteria.length === 0 || team === UNASSIGNED
+      ? []
+      : [{ team, title, lights: { team, publishedOn, lights } }];
   });

@@ -142,6 +142,15 @@ describe('wtk publish', () => {
     expect(says(OLIVE)).toContain('As published on 20 November 2026');
   });
 
+  it('asks for no drive for documents that no team claims', async () => {
+    const round = await roundOfCommercial('2026-11-20', POOR);
+    const [commercial] = round.result.teams;
+    if (commercial === undefined) throw new Error('no team');
+    const teams = [commercial, { ...commercial, id: 'unassigned', title: 'unassigned' }];
+    given({ ...round, result: { ...round.result, teams } });
+    expect(await publish(['--dry-run'])).toMatchObject({ exitCode: 0, stderr: '' });
+  });
+
   it('refuses a round that is not published, and to write without the account that may', async () => {
     const { publishedOn, publishedBy, ...open } = await roundOfCommercial('2026-11-20');
     expect([publishedOn, publishedBy]).not.toContain(undefined);

@@ -1,7 +1,8 @@
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import { errorCode } from '../../node/error-code.ts';
+import { writeWhole } from '../../node/write-whole.ts';
 import { csvText } from '../reports/csv/csv-text.ts';
 import { linkTo } from '../reports/worklists/link-to.ts';
 import type { TeamSample } from './draw-sample.ts';
@@ -48,7 +49,7 @@ export async function writeSample(
   // The key last: without one there is no sample yet.
   const files = [...lists, { file, text: `${JSON.stringify(key, null, 2)}\n` }];
   for (const one of files) await refuseOther(one.file, one.text);
-  for (const one of files) await writeNew(one.file, one.text);
+  for (const one of files) await writeWhole(one.file, one.text);
   return {
     key: file,
     lists: lists.map(({ team, file: list, documents }) => ({ team, file: list, documents })),
@@ -64,12 +65,6 @@ async function refuseOther(file: string, text: string): Promise<void> {
     throw new SampleRefused(
       `'${file}' is there already and is not as it would be drawn now: somebody filled it in, or the audit, the teams or the day are others. So nothing was written. Read it with 'wtk sample read', or draw into another folder with --out.`,
     );
-}
-
-async function writeNew(file: string, text: string): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
-  await writeFile(`${file}.part`, text);
-  await rename(`${file}.part`, file);
 }
 
 function listOf(drawn: TeamSample['drawn']): string {

@@ -129,7 +129,7 @@ describe('a sample that is written', () => {
 
   it('that was stopped half way is written to its end when it is drawn again', async () => {
     const samples = await draw(rows(3));
-    mkdirSync(join(out, 'kim/sample-42-key.json.part'), { recursive: true });
+    mkdirSync(join(out, `kim/sample-42-key.json.${process.pid}.part`), { recursive: true });
     await expect(writeSample(samples, about, out)).rejects.toThrow();
     rmSync(join(out, 'kim'), { recursive: true });
     const { key } = await writeSample(samples, about, out);
