@@ -212,9 +212,9 @@ describe('a folder that an import begins a pack in', () => {
     for (const name of names) {
       rmSync(at('pack'), { recursive: true });
       given({ 'teams.yaml': TEAMS, 'sources.tsv': 'old\tsources\n' });
-      mkdirSync(at(`pack/${name}.part`), { recursive: true });
+      mkdirSync(at(`pack/${name}.${process.pid}.part`), { recursive: true });
       expect((await begin()).exitCode).toBe(1);
-      rmSync(at(`pack/${name}.part`), { recursive: true });
+      rmSync(at(`pack/${name}.${process.pid}.part`), { recursive: true });
       await begin();
       expect(copies()[0]).toBe('old\tsources\n');
       expect(withoutCopies(filesIn(at('pack')))).toEqual(withoutCopies(settled));
