@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { FIELD_TITLES, LABEL_TITLE, type FieldName, type LabelMap } from '#policy/tag/label-map.ts';
 import { labelMapOf } from '../../google/reads/label-map-of.ts';
+import { errorCode } from '../../node/error-code.ts';
 import { isObject } from '../../node/is-object.ts';
 
 /** The file is no label, or not ours: what is wrong with it, and what to give instead. */
@@ -35,7 +36,7 @@ export async function readLabelFile(file: string): Promise<LabelMap> {
 
 async function parse(file: string): Promise<Readonly<Record<string, unknown>>> {
   const text = await readFile(file, 'utf8').catch((error: unknown) => {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const missing = errorCode(error) === 'ENOENT';
     throw new LabelFileError(
       missing
         ? `There is no file '${file}': give the label's JSON with --label, or leave --label out where the domain has no labels.`

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { errorCode } from '../../node/error-code.ts';
 import { packOption } from '../flags/pack.ts';
 import { CommandFailure, print, printJson } from '../../terminal/print.ts';
 import { visible } from '../../terminal/visible.ts';
@@ -75,7 +76,7 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const missing = errorCode(error) === 'ENOENT';
     throw new CommandFailure(
       `${missing ? 'There is no file' : 'Cannot read the file'} '${file}': give --text a plain text file.`,
     );

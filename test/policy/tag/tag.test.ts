@@ -6,6 +6,7 @@ import type { LabelMap } from '#policy/tag/label-map.ts';
 import { PROPERTY_BYTES } from '#policy/tag/properties.ts';
 import { codeOf, readTag } from '#policy/tag/read-tag.ts';
 import { BASES, THEN, type Tag } from '#policy/tag/tag.ts';
+import { withModification } from '#policy/tag/with-modification.ts';
 import { labelModification, tagProperties, TagNotWritable, utf8Length } from '#policy/tag/write-tag.ts';
 
 const map: LabelMap = {
@@ -130,6 +131,18 @@ describe('writing a tag and reading it back', () => {
             fields[fieldId] = { user: setUserValues.map((emailAddress) => ({ emailAddress })) };
         }
         expect(readTag(labelled(fields), readable)).toEqual({ label: tag, problems: [] });
+      }),
+    );
+  });
+
+  it('gives the same tag by what is known of the write alone, over an earlier tag and beside another label', () => {
+    fc.assert(
+      fc.property(anyTag, anyTag, (before, tag) => {
+        const other: GoogleFile = { id: 'f', labelInfo: { labels: [{ id: 'another label' }] } };
+        const earlier = withModification(other, labelModification(before, map));
+        const file = withModification(earlier, labelModification(tag, map));
+        expect(readTag(file, readable)).toEqual({ label: tag, problems: [] });
+        expect(file.labelInfo?.labels?.map(({ id }) => id)).toEqual(['another label', 'L']);
       }),
     );
   });
