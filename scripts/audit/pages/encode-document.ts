@@ -1,6 +1,7 @@
 import type { Evaluation } from '#policy/evaluation/evaluation.ts';
 import { STATUSES } from '#policy/evaluation/evaluation.ts';
 import { fallsDueOn } from '#policy/retention/falls-due-on.ts';
+import { markingStanding } from '#policy/markings/marking-standing.ts';
 import { BASES, NOT_WORTH_KEEPING } from '#policy/tag/tag.ts';
 import { DOCUMENT_CRITERIA, type Outcomes } from '../criteria/outcome.ts';
 import {
@@ -77,7 +78,7 @@ export class DocumentEncoder {
     this.#numbers[column * this.#stride + row] = value;
   }
 
-  #flags({ facts, decision, nameStanding, documentDate }: Evaluation): number {
+  #flags({ facts, decision, nameStanding, documentDate, marking }: Evaluation): number {
     const isDecided =
       decision.kind === 'class' || decision.kind === 'not-worth-keeping' || decision.kind === 'withdrawn';
     const basis = 'basis' in decision ? decision.basis : undefined;
@@ -92,6 +93,9 @@ export class DocumentEncoder {
     if (decision.kind === 'not-worth-keeping') flags |= FLAG.notWorthKeeping;
     if (basis === 'bulk' || basis === 'default') flags |= FLAG.bulkDecided;
     if (basis !== undefined) flags |= (BASES.indexOf(basis) + 1) << FLAG.basis;
+    const markedAs = markingStanding(marking, madeOn);
+    if (markedAs === 'above') flags |= FLAG.markedAbove;
+    if (markedAs === 'to-mend') flags |= FLAG.markingToMend;
     if (isDecided) {
       flags |= FLAG.decided;
       if (madeOn !== undefined && madeOn >= this.#recentSince) flags |= FLAG.recent;

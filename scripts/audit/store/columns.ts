@@ -70,6 +70,10 @@ export const FLAG = {
   basis: 13,
   /** The day it was made is doubtful: no twenty years count from it. */
   madeDoubtful: 1 << 16,
+  /** The name's security marking is above OFFICIAL-SENSITIVE. */
+  markedAbove: 1 << 17,
+  /** The name's security marking is one that the rules do not allow. */
+  markingToMend: 1 << 18,
 } as const;
 
 export const PLACE_KINDS = ['my-drive', 'shared-drive', 'elsewhere'] as const;

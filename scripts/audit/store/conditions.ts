@@ -22,3 +22,6 @@ export const NAME_FAILED = `((outcomes >> ${2 * DOCUMENT_CRITERIA.indexOf('nonst
 
 export const exposureIs = (...exposures: readonly (typeof EXPOSURES)[number][]): string =>
   `(flags & 3) IN (${exposures.map((exposure) => EXPOSURES.indexOf(exposure)).join(', ')})`;
+
+export const MARKED_ABOVE = `(flags & ${FLAG.markedAbove}) <> 0`;
+export const MARKING_TO_CHECK = `(flags & ${FLAG.markedAbove | FLAG.markingToMend}) <> 0`;

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MarkingStanding } from '#policy/markings/marking-standing.ts';
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import { STATUSES, type NameStanding, type Status } from '#policy/evaluation/evaluation.ts';
 import type { Exposure, Place } from '#policy/facts/document-facts.ts';
@@ -37,6 +38,7 @@ export interface GivenDocument {
   readonly nameStanding?: NameStanding;
   readonly exposure?: Exposure;
   readonly tagProblems?: string;
+  readonly marking?: MarkingStanding;
   readonly recent?: boolean;
   readonly modified?: string;
   readonly made?: string;
@@ -126,7 +128,9 @@ function rowOf(given: GivenDocument, words: Words): Record<string, string | numb
       (EXPOSURES.indexOf(exposure) << FLAG.exposure) |
       (NAME_STANDINGS.indexOf(nameStanding) << FLAG.nameStanding) |
       (trashedOn === undefined ? 0 : FLAG.trashed) |
-      (given.recent === true ? FLAG.recent : 0),
+      (given.recent === true ? FLAG.recent : 0) |
+      (given.marking === 'above' ? FLAG.markedAbove : 0) |
+      (given.marking === 'to-mend' ? FLAG.markingToMend : 0),
     modified: day(given.modified ?? '2026-05-02'),
     created: day(given.made),
     made: day(given.made),

@@ -54,6 +54,7 @@ describe('lists to act on', () => {
     ['names-to-mend', ['name']],
     ['conflicts', ['conflict']],
     ['tags-to-check', ['tag']],
+    ['markings-to-check', ['secret', 'marking']],
   ])('hold under %s what belongs there, the most pressing first', (list, ids) =>
     listsOf(
       {
@@ -70,6 +71,8 @@ describe('lists to act on', () => {
           { id: 'name-old', nameStanding: 'advised' },
           { id: 'conflict', status: 'conflict', tagProblems: 'Two say so.' },
           { id: 'tag', tagProblems: 'The tag says destroy.' },
+          { id: 'marking', marking: 'to-mend', modified: '2010-01-01' },
+          { id: 'secret', marking: 'above' },
         ],
       },
       async (lists) => {

@@ -142,6 +142,7 @@ describe('the figures of one audit', () => {
         rows('records-in-the-bin.csv').length,
         decide('Decisions that disagree'),
         rows('tags-to-check.csv').length,
+        rows('markings-to-check.csv').length,
       ]);
       listed += rows('decision-list.csv').length;
     }

@@ -1,7 +1,10 @@
+import { findMarking } from '#policy/markings/parse-marking.ts';
 import { LOST } from '../../settle/lost-records.ts';
 import {
   BINNED,
   exposureIs,
+  MARKED_ABOVE,
+  MARKING_TO_CHECK,
   NAME_FAILED,
   nameStandingIs,
   notInMyDrive,
@@ -12,7 +15,7 @@ import type { ListedDocument } from './listed-document.ts';
 import type { NameMender } from './name-mender.ts';
 
 export const WORKLIST_IDS = [
-  'undecided-documents', 'names-to-mend', 'overdue-disposals', 'exposed-files', 'records-in-the-bin', 'conflicts', 'tags-to-check',
+  'undecided-documents', 'names-to-mend', 'overdue-disposals', 'exposed-files', 'records-in-the-bin', 'conflicts', 'tags-to-check', 'markings-to-check',
 ] as const; // prettier-ignore
 export type WorklistId = (typeof WORKLIST_IDS)[number];
 
@@ -108,6 +111,18 @@ export const WORKLISTS: readonly Worklist[] = [
     takes: `${STANDING} AND NOT ${statusIs('conflict')} AND tag_problems <> ''`,
     order: NOT_SORTED,
     about: ({ classCode, tagProblems }) => [classCode, tagProblems],
+  },
+  {
+    id: 'markings-to-check',
+    title: 'Markings to check',
+    todo: 'Those above OFFICIAL-SENSITIVE come first: tell your security adviser before anybody opens, moves or deletes one. Mend the others in the name.',
+    columns: ['marking', 'what is wrong'],
+    takes: `${STANDING} AND ${MARKING_TO_CHECK}`,
+    order: [`CASE WHEN ${MARKED_ABOVE} THEN 0 ELSE 1 END`, "''"],
+    about: ({ name }) => {
+      const marking = findMarking(name);
+      return [marking?.text ?? null, marking?.problems.join('; ') ?? null];
+    },
   },
 ];
 
