@@ -59,7 +59,7 @@ describe('wtk letters', () => {
 
   it('says which rounds there are when asked for another, and what to do when there is none', async () => {
     const other = await runCommand(['letters', ...(await given()), '--round', '2026-12']);
-    expect(other.stderr).toMatch(/no round '2026-12'.*Published: 2026-08, 2026-11\./);
+    expect(other.stderr).toMatch(/no published round '2026-12'.*Published: 2026-08, 2026-11\./);
     const none = await runCommand(['letters', '--rounds', join(folder, 'nowhere'), '--out', folder]);
     expect([none.exitCode, none.stderr]).toEqual([1, expect.stringContaining("'wtk round open'")]);
   });
