@@ -8,6 +8,9 @@ import type { LookUp, PageDesk, PageInHand } from './page-desk.ts';
 import type { PageSource } from './page-reader.ts';
 import type { PageRows } from './page-rows.ts';
 
+/** Megabytes: young ones few, so that what a page leaves behind is given back soon; room for a page of files that hundreds share. */
+const THREAD_LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 };
+
 /** A page at the desk: first its head is waited for, then its rows. */
 interface AtDesk {
   readonly read: (page: PageInHand) => void;
@@ -27,7 +30,7 @@ export class DeskInThread implements PageDesk {
   /** @param script the built worker. */
   constructor(script: URL, lookUp: LookUp) {
     this.#lookUp = lookUp;
-    this.#worker = new Worker(script);
+    this.#worker = new Worker(script, { resourceLimits: THREAD_LIMITS });
     this.#worker.on('message', (answer: DeskAnswer) => {
       this.#take(answer);
     });
