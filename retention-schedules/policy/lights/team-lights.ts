@@ -3,13 +3,7 @@ import { CRITERION_IDS, type CriterionId } from '../pack/criterion-ids.ts';
 import { PROPERTY } from '../tag/properties.ts';
 
 /** A light as a word. The last two say why there is none. */
-const PUBLISHED_LIGHTS = [
-  'green',
-  'amber',
-  'red',
-  'could not be measured',
-  'evidence not supplied',
-] as const;
+const PUBLISHED_LIGHTS = ['green', 'amber', 'red', 'could not be measured', 'evidence not supplied'] as const;
 export type PublishedLight = (typeof PUBLISHED_LIGHTS)[number];
 
 /** A team's lights as they were published, for the panel. */
