@@ -6,7 +6,7 @@ import type { DeskAnswer, DeskQuestion } from './desk-messages.ts';
 import type { LiveSetting } from './open-page.ts';
 import type { LookUp, PageDesk, PageInHand } from './page-desk.ts';
 import type { PageSource } from './page-reader.ts';
-import type { PageRows } from './page-rows.ts';
+import type { PageRows } from '../store/page-rows.ts';
 
 /** Megabytes: young ones few, so that what a page leaves behind is given back soon; room for a page of files that hundreds share. */
 const THREAD_LIMITS = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 1024 };

@@ -2,7 +2,7 @@ import type { Body } from '../../google/google.ts';
 import type { FilePermissions, KnownPermission } from './known-exposures.ts';
 import type { LiveSetting, PageHead } from './open-page.ts';
 import type { PageSource } from './page-reader.ts';
-import type { PageRows } from './page-rows.ts';
+import type { PageRows } from '../store/page-rows.ts';
 
 /** What pages are read by, first; then pages to work through, and what was found out about the permissions of one. */
 export type DeskQuestion =

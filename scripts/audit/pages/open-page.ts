@@ -2,7 +2,7 @@ import { readFilesBody } from '../../google/reads/files-body.ts';
 import type { Body, FilesPage } from '../../google/google.ts';
 import { KnownExposures, type FilePermissions, type KnownPermission } from './known-exposures.ts';
 import { PageReader, type PageSetting, type PageSource, type TagReading } from './page-reader.ts';
-import type { PageRows } from './page-rows.ts';
+import type { PageRows } from '../store/page-rows.ts';
 
 /** What pages of a live domain are read by. Plain data, so that it can be handed to a thread. */
 export interface LiveSetting extends PageSetting {

@@ -5,7 +5,7 @@ import { DeskInThread } from './desk-in-thread.ts';
 import type { FilePermissions, KnownPermission } from './known-exposures.ts';
 import type { LiveSetting, PageHead } from './open-page.ts';
 import type { PageSource } from './page-reader.ts';
-import type { PageRows } from './page-rows.ts';
+import type { PageRows } from '../store/page-rows.ts';
 
 /** Where pages of documents are worked through. */
 export interface PageDesk {

@@ -12,7 +12,7 @@ import { Words } from '../store/words.ts';
 import { caseOf, type CaseTree } from '../walk/find-cases.ts';
 import { DocumentEncoder } from './encode-document.ts';
 import type { KnownExposures } from './known-exposures.ts';
-import type { PageRows } from './page-rows.ts';
+import type { PageRows } from '../store/page-rows.ts';
 
 /** What documents are judged by. Plain data, so that it can be handed to a thread. */
 export interface PageSetting {

@@ -1,4 +1,5 @@
 import { GoogleError } from '../../google/google-error.ts';
+import { withStop } from '../reports/words/in-words.ts';
 import type { Gap } from '../result/audit-result.ts';
 
 /** The key or its delegation is refused for everybody: going on would name everybody as unreadable. */
@@ -35,4 +36,4 @@ export function gapOfError(
   };
 }
 
-const sentence = (text: string): string => (/[.!?]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`);
+const sentence = (text: string): string => withStop(text.trim());

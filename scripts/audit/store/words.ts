@@ -1,5 +1,5 @@
 import { COLUMN, WORD_COLUMNS, type DocumentColumns } from './columns.ts';
-import type { PageRows } from '../pages/page-rows.ts';
+import type { PageRows } from './page-rows.ts';
 
 /** Words that repeat, as numbers: 0 is the empty word. New ones are handed to the store with the rows that use them. */
 export class Words {

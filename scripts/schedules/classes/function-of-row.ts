@@ -1,7 +1,7 @@
 import { identifierOf } from '../../pack/identifier-of.ts';
 import type { LaidRow } from '../columns/lay-out.ts';
 import type { ImportedFunction } from './import-result.ts';
-import { capital } from './sentence.ts';
+import { capitalised } from '../../audit/reports/words/in-words.ts';
 import type { RowValues } from './row-values.ts';
 
 /** A function of the pack as far as it is known: by its id, its title, or both. */
@@ -67,7 +67,7 @@ export function functionName(
     (table.kind === 'sheet' ? named(table.name) : undefined) ??
     group ??
     above ??
-    capital(file.replace(/\.\w+$/, '').replace(/[_-]+/g, ' '))
+    capitalised(file.replace(/\.\w+$/, '').replace(/[_-]+/g, ' '))
   );
 }
 

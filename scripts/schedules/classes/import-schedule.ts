@@ -13,7 +13,7 @@ import type { ImportedClass, ImportResult } from './import-result.ts';
 import { FieldReader } from './read-fields.ts';
 import { rowValues, type CellProblem, type RowValues } from './row-values.ts';
 import { rulesOfRow } from './rules-of-row.ts';
-import { capital, ended } from './sentence.ts';
+import { capitalised, withStop } from '../../audit/reports/words/in-words.ts';
 import { titleOfRow } from './title-of-row.ts';
 
 /** What a person decided about a file before it is read into classes. */
@@ -150,7 +150,7 @@ export function importSchedule(
         code: given[at] ?? '',
         title: titles[at] ?? '',
         scopeNote: many
-          ? `${rule.label === undefined ? '' : `${capital(rule.label)}. `}${ended(scope)} Not what is in ${others}.`
+          ? `${rule.label === undefined ? '' : `${capitalised(rule.label)}. `}${withStop(scope)} Not what is in ${others}.`
           : scope,
         rule,
         fields,
@@ -199,5 +199,5 @@ function scopeOf(values: RowValues, described: string): string {
   const scope = values.get('scopeNote')?.text ?? described;
   const not = values.get('notCovered')?.text;
   if (not === undefined) return scope;
-  return `${ended(scope)} Not ${not.charAt(0).toLowerCase()}${not.slice(1)}`;
+  return `${withStop(scope)} Not ${not.charAt(0).toLowerCase()}${not.slice(1)}`;
 }

@@ -7,7 +7,7 @@ import { DeskInThread } from '../../../scripts/audit/pages/desk-in-thread.ts';
 import type { FilePermissions } from '../../../scripts/audit/pages/known-exposures.ts';
 import type { LiveSetting } from '../../../scripts/audit/pages/open-page.ts';
 import type { LookUp, PageDesk } from '../../../scripts/audit/pages/page-desk.ts';
-import type { PageRows } from '../../../scripts/audit/pages/page-rows.ts';
+import type { PageRows } from '../../../scripts/audit/store/page-rows.ts';
 import type { Body } from '../../../scripts/google/google.ts';
 import { COLUMN, EXPOSURES, FLAG, splitTexts } from '../../../scripts/audit/store/columns.ts';
 import { ROOT } from '../../house/source-files.ts';

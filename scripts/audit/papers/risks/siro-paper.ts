@@ -1,7 +1,7 @@
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import type { RiskRegister } from '#policy/pack/risk.ts';
 import { dayInWords } from '../../reports/words/day-in-words.ts';
-import { capitalised, numberInWords } from '../../reports/words/in-words.ts';
+import { capitalised, numberInWords, withStop } from '../../reports/words/in-words.ts';
 import { lineBrokenIn, type RoundWithBefore } from '../standing/round-before.ts';
 import { statementHead, type StatementHead } from '../statements/statement-view.ts';
 import { oneLine } from '../words/one-line.ts';
@@ -78,7 +78,7 @@ export function siroPaper(
     decisions:
       pressing.length === 0
         ? ['Note that every risk stands within the appetite.']
-        : full.map(({ risk }) => stopped(oneLine(risk.decision))),
+        : full.map(({ risk }) => withStop(oneLine(risk.decision))),
   };
 } // prettier-ignore
 
@@ -95,15 +95,15 @@ function openingOf(assessed: readonly AssessedRisk[], pressing: number): string 
 
 const riskLine = (it: AssessedRisk): RiskLine => ({
   title: oneLine(it.risk.title),
-  cause: stopped(oneLine(it.risk.cause)),
-  event: stopped(capitalised(oneLine(it.risk.event))),
-  effect: stopped(capitalised(oneLine(it.risk.effect))),
+  cause: withStop(oneLine(it.risk.cause)),
+  event: withStop(capitalised(oneLine(it.risk.event))),
+  effect: withStop(capitalised(oneLine(it.risk.effect))),
   level: levelOf(it),
   appetite: capitalised(appetiteOf(it)),
   trend: TRENDS[it.trend],
   because: it.because,
   owner: oneLine(it.risk.owner),
-  response: stopped(oneLine(it.risk.response)),
+  response: withStop(oneLine(it.risk.response)),
 });
 
 const levelOf = ({ score, band, likelihood, impact }: AssessedRisk): string =>
@@ -113,8 +113,6 @@ const levelOf = ({ score, band, likelihood, impact }: AssessedRisk): string =>
 
 const appetiteOf = ({ aboveAppetite }: AssessedRisk): string =>
   aboveAppetite === undefined ? 'not known' : aboveAppetite ? 'above appetite' : 'within appetite';
-
-const stopped = (sentence: string): string => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`);
 
 function trendNote({ round, before }: RoundWithBefore): string | undefined {
   const broken = lineBrokenIn(round);

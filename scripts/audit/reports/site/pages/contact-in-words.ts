@@ -1,5 +1,6 @@
 import type { PackSettings } from '#policy/pack/pack-settings.ts';
 import type { Audience } from '../audience.ts';
+import { withStop } from '../../words/in-words.ts';
 import type { Words } from '../page.ts';
 
 /** Whom to ask. What everybody may see gives no address. */
@@ -7,7 +8,7 @@ export function contactInWords({ recordsOfficer, site }: PackSettings, audience:
   if (audience === 'public')
     return site.contact === undefined
       ? `Ask the ${recordsOfficer.title}.`
-      : `Ask the ${recordsOfficer.title}. ${/[.!?]$/.test(site.contact) ? site.contact : `${site.contact}.`}`;
+      : `Ask the ${recordsOfficer.title}. ${withStop(site.contact)}`;
   return [
     `Ask the ${recordsOfficer.title}: `,
     { text: recordsOfficer.address, href: `mailto:${recordsOfficer.address}` },

@@ -1,4 +1,4 @@
-import type { DocumentColumns } from '../store/columns.ts';
+import type { DocumentColumns } from './columns.ts';
 
 /** Rows of one page of documents. Its words are numbered within the page alone, since pages are read side by side. */
 export interface PageRows {
