@@ -15,7 +15,6 @@ export function aDocument(changes: Partial<DocumentFacts> = {}): DocumentFacts {
     modifiedOn: plainDate('2019-05-02'),
     migratedOn: undefined,
     modifiedTime: '2019-05-02T10:00:00.000Z',
-    size: 1024,
     trashed: false,
     trashedOn: undefined,
     tag: NO_TAG,

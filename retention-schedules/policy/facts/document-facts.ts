@@ -37,7 +37,6 @@ export interface DocumentFacts {
   readonly migratedOn: PlainDate | undefined;
   /** As Google wrote it, to be sent back with every write. */
   readonly modifiedTime: string | undefined;
-  readonly size: number | undefined;
   readonly trashed: boolean;
   readonly trashedOn: PlainDate | undefined;
   readonly tag: TagReading;

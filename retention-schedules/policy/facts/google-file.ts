@@ -16,8 +16,6 @@ export interface GoogleFile {
   readonly modifiedTime?: string;
   readonly trashed?: boolean;
   readonly trashedTime?: string;
-  /** Bytes, as a decimal string. */
-  readonly size?: string;
   readonly properties?: Readonly<Record<string, string>>;
   readonly labelInfo?: { readonly labels?: readonly GoogleAppliedLabel[] };
   readonly capabilities?: {

@@ -11,13 +11,28 @@ export interface TagContext {
   readonly labelsReadable: boolean;
 }
 
+/** The parts of a file that a tag is read from. */
+export interface TagCarriers {
+  readonly labelInfo: GoogleFile['labelInfo'];
+  readonly properties: GoogleFile['properties'];
+  readonly capabilities: GoogleFile['capabilities'];
+}
+
 /** The tag on a file, from both places it can stand. Google's JSON in, the policy's words out; never throws. */
-export function readTag(file: GoogleFile, { labelMap, labelsReadable }: TagContext): TagReading {
-  const applied = labelMap === undefined ? undefined : labelOf(file, labelMap.labelId);
-  const properties = file.properties;
+export const readTag = (
+  { labelInfo, properties, capabilities }: GoogleFile,
+  context: TagContext,
+): TagReading => readCarriers({ labelInfo, properties, capabilities }, context);
+
+/** The same, for who has taken the file apart already. */
+export function readCarriers(
+  { labelInfo, properties, capabilities }: TagCarriers,
+  { labelMap, labelsReadable }: TagContext,
+): TagReading {
+  const applied = labelMap === undefined ? undefined : labelIn(labelInfo, labelMap.labelId);
   const blind =
     !labelsReadable ||
-    (labelMap !== undefined && applied === undefined && file.capabilities?.canReadLabels === false);
+    (labelMap !== undefined && applied === undefined && capabilities?.canReadLabels === false);
   if (applied === undefined && !blind && properties?.[PROPERTY.mark] === undefined) return NO_TAG;
 
   const problems: TagProblem[] = [];
@@ -31,7 +46,7 @@ export function readTag(file: GoogleFile, { labelMap, labelsReadable }: TagConte
   return { label, properties: carried, unreadable, problems };
 }
 
-function labelOf({ labelInfo }: GoogleFile, id: string): GoogleAppliedLabel | undefined {
+function labelIn(labelInfo: GoogleFile['labelInfo'], id: string): GoogleAppliedLabel | undefined {
   const labels = labelInfo?.labels;
   // Only this label is asked for, so it is mostly the first and only one.
   return labels?.[0]?.id === id ? labels[0] : labels?.find((label) => label.id === id);

@@ -1,7 +1,7 @@
 import { inWords, type PlainDate } from '#policy/calendar/plain-date.ts';
 import { explain } from '#policy/evaluation/explain.ts';
 import type { Status } from '#policy/evaluation/evaluation.ts';
-import { holdsInForce } from '#policy/holds/held-by.ts';
+import { holdsInForce } from '#policy/holds/holds-in-force.ts';
 import type { PolicyIndex } from '#policy/pack/policy-index.ts';
 import { ruleInOneLine } from '#policy/pack/rule-in-words.ts';
 import { actionInWords } from '#policy/retention/explain-retention.ts';

@@ -42,7 +42,6 @@ function factsOf(
     modifiedOn: kept.modifiedOn,
     migratedOn: undefined,
     modifiedTime: undefined,
-    size: undefined,
     trashed: kept.trashed,
     trashedOn: kept.trashedOn,
     tag: tagOf(kept, inCase, index),

@@ -9,7 +9,7 @@ const PAGE_SIZE = 1000;
 
 /** The part of `GoogleFile` that Drive fills anywhere. */
 const EVERYWHERE =
-  'id,name,mimeType,parents,createdTime,modifiedTime,trashed,size,properties,webViewLink,inheritedPermissionsDisabled,' +
+  'id,name,mimeType,parents,createdTime,modifiedTime,trashed,properties,webViewLink,inheritedPermissionsDisabled,' +
   'capabilities(canReadLabels,canModifyLabels,canRename,canListChildren),contentRestrictions(readOnly)';
 /** In a shared drive there are no owners, and permissions are given by their ids alone. */
 const IN_SHARED_DRIVES = 'driveId,trashedTime,permissionIds';

@@ -28,7 +28,6 @@ export function driveInventoryReader(
     if (mimeType === SHORTCUT_TYPE) return { is: 'shortcut' };
     const driveId = cell('owner_shared_drive_id', 'shared_drive_id');
     const owner = cell('owner_user_email', 'owner_email');
-    const size = cell('size_bytes');
     const parent = cell('parent', 'parent_id');
     const googleFile: GoogleFile = {
       id: idOfRow(cell('id'), { line, column: 'id' }, notes),
@@ -37,7 +36,6 @@ export function driveInventoryReader(
       trashed: notedFlag(cell('trashed'), { line, column: 'trashed' }, notes) === true,
       ...(driveId === undefined ? {} : { driveId }),
       ...(owner === undefined ? {} : { owners: [{ emailAddress: owner }] }),
-      ...(size !== undefined && /^\d+$/.test(size) ? { size } : {}),
       ...(parent === undefined ? {} : { parents: [parent] }),
     };
     const facts = toFacts(googleFile, {

@@ -45,7 +45,6 @@ function factsOf(cell: (name: string) => string | undefined, line: number, notes
   const isInArchive = uri !== '' && !/^file:/i.test(uri);
   const name = cell('NAME') ?? '';
   const mimeType = cell('MIME_TYPE')?.split(',', 1)[0]?.trim() ?? mimeTypeOfName(name);
-  const size = cell('SIZE');
   return {
     id: idOfRow(isInArchive ? uri : (cell('FILE_PATH') ?? cell('URI')), { line, column: 'FILE_PATH' }, notes),
     name,
@@ -57,7 +56,6 @@ function factsOf(cell: (name: string) => string | undefined, line: number, notes
     modifiedOn: notedDay(dayOf(cell('LAST_MODIFIED')), { line, column: 'LAST_MODIFIED' }, notes),
     migratedOn: undefined,
     modifiedTime: undefined,
-    size: size === undefined || !/^\d+$/.test(size) ? undefined : Number(size),
     trashed: false,
     trashedOn: undefined,
     tag: TAGS_NOT_LISTED,

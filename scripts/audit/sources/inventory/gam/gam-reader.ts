@@ -64,11 +64,7 @@ function plainFields(
   flag: (...names: string[]) => boolean | undefined,
 ): Omit<GoogleFile, 'id'> {
   const cell = (...names: string[]): string | undefined => columns.cell(record, ...names);
-  const [link, size, driveId] = [
-    cell('webViewLink', 'alternateLink'),
-    cell('size', 'quotaBytesUsed', 'fileSize'),
-    cell('driveId', 'teamDriveId'),
-  ];
+  const [link, driveId] = [cell('webViewLink', 'alternateLink'), cell('driveId', 'teamDriveId')];
   const [parent, owner, shared] = [
     cell('parents.0.id', 'parents.0', 'parents'),
     cell('owners.0.emailAddress'),
@@ -79,7 +75,6 @@ function plainFields(
     mimeType: cell('mimeType') ?? '',
     trashed: flag('trashed', 'labels.trashed', 'explicitlyTrashed') === true,
     ...(link === undefined ? {} : { webViewLink: link }),
-    ...(size !== undefined && /^\d+$/.test(size) ? { size } : {}),
     ...(driveId === undefined ? {} : { driveId }),
     ...(parent === undefined || /^\d$/.test(parent) ? {} : { parents: [parent] }),
     ...(owner === undefined ? {} : { owners: [{ emailAddress: owner }] }),
