@@ -1,10 +1,10 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { DocumentFacts } from '../facts/document-facts.ts';
-import { heldBy, holdsInForce } from '../holds/held-by.ts';
+import { heldBy } from '../holds/held-by.ts';
+import { prepareHolds, type PreparedHold } from '../holds/prepare-holds.ts';
 import { findMarking } from '../markings/parse-marking.ts';
 import { passesConvention } from '../naming/passes-convention.ts';
 import type { Case } from '../pack/case.ts';
-import type { Hold } from '../pack/hold.ts';
 import { NOT_WORTH_KEEPING_CLASS } from '../pack/not-worth-keeping.ts';
 import { conventionOf, teamOf, type PolicyIndex } from '../pack/policy-index.ts';
 import type { RecordClass } from '../pack/record-class.ts';
@@ -107,13 +107,13 @@ function retentionFor(
   return retentionOf(recordClass, triggerDates(facts, ruling, decided, ownDate, index.migrationDays), parent);
 }
 
-const holdsByDay = new WeakMap<PolicyIndex, { asOf: PlainDate; holds: readonly Hold[] }>();
+const holdsByDay = new WeakMap<PolicyIndex, { asOf: PlainDate; holds: readonly PreparedHold[] }>();
 
 /** Holds in force, worked out once a day asked for rather than once a document. */
-function inForce(index: PolicyIndex, asOf: PlainDate): readonly Hold[] {
+function inForce(index: PolicyIndex, asOf: PlainDate): readonly PreparedHold[] {
   const known = holdsByDay.get(index);
   if (known?.asOf === asOf) return known.holds;
-  const holds = holdsInForce(index.holds, asOf);
+  const holds = prepareHolds(index.holds, asOf);
   holdsByDay.set(index, { asOf, holds });
   return holds;
 }

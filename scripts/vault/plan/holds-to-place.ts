@@ -1,5 +1,5 @@
 import type { PlainDate } from '#policy/calendar/plain-date.ts';
-import { holdsInForce } from '#policy/holds/held-by.ts';
+import { holdsInForce } from '#policy/holds/holds-in-force.ts';
 import type { Hold, HoldScope } from '#policy/pack/hold.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import type { Team } from '#policy/pack/team.ts';

@@ -1,5 +1,5 @@
 import { plainDate } from '#policy/calendar/plain-date.ts';
-import { holdsInForce } from '#policy/holds/held-by.ts';
+import { holdsInForce } from '#policy/holds/holds-in-force.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import { counted, grouped } from '../../reports/words/in-words.ts';
 import type { PublishedRound } from '../../rounds/round.ts';

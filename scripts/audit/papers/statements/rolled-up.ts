@@ -1,5 +1,5 @@
 import { plainDate, type PlainDate } from '#policy/calendar/plain-date.ts';
-import { holdsInForce } from '#policy/holds/held-by.ts';
+import { holdsInForce } from '#policy/holds/holds-in-force.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import { dayInWords } from '../../reports/words/day-in-words.ts';
 import { counted, grouped, percent } from '../../reports/words/in-words.ts';

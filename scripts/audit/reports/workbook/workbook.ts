@@ -1,5 +1,5 @@
 import type { Workbook } from 'exceljs';
-import { holdsInForce } from '#policy/holds/held-by.ts';
+import { holdsInForce } from '#policy/holds/holds-in-force.ts';
 import type { SiteFacts } from '../site/site-facts.ts';
 import { countsByTeam } from '../site/pages/list-pages.ts';
 import { lostTable } from '../site/pages/lost-page.ts';

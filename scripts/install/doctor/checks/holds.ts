@@ -1,4 +1,4 @@
-import { holdsInForce } from '#policy/holds/held-by.ts';
+import { holdsInForce } from '#policy/holds/holds-in-force.ts';
 import { findDifferences, type HoldsFound } from '../../../vault/holds/find-differences.ts';
 import { differenceInWords, type HoldDifference } from '../../../vault/holds/hold-difference.ts';
 import { readVault } from '../../../vault/holds/read-vault.ts';

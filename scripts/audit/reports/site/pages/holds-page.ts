@@ -1,4 +1,4 @@
-import { holdsInForce } from '#policy/holds/held-by.ts';
+import { holdsInForce } from '#policy/holds/holds-in-force.ts';
 import { holdsTable, releasedHoldsTable } from '../../tables/holds-table.ts';
 import { numeric, type Table } from '../../tables/table.ts';
 import { capitalised, counted, numberInWords } from '../../words/in-words.ts';
