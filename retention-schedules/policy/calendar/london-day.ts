@@ -36,8 +36,8 @@ function isBefore2300(instant: string): boolean {
 }
 
 /** Days by their year, month and day as one number: they repeat by the thousand in a walk, and each is made once. */
-const knownDays: (PlainDate | undefined)[] = [];
 const [FIRST_KNOWN, LAST_KNOWN] = [1990, 2059];
+const knownDays = new Array<PlainDate | undefined>((LAST_KNOWN - FIRST_KNOWN + 1) * 13 * 32).fill(undefined);
 
 function dayWritten(instant: string): PlainDate | undefined {
   const year = twoDigits(instant, 0) * 100 + twoDigits(instant, 2);

@@ -54,8 +54,19 @@ export function dateOf(year: number, month: number, day: number): PlainDate {
       `Cannot make a date of year ${year}, month ${month}, day ${day}: there is no such day`,
     );
   }
-  return `${year > 999 ? year : String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}` as PlainDate;
+  const place = year * 372 + month * 31 + day - FIRST_KNOWN;
+  if (place < 0 || place >= knownDays.length) return writeDay(year, month, day);
+  const known = knownDays[place];
+  if (known !== undefined && known !== '') return known;
+  return (knownDays[place] = writeDay(year, month, day));
 }
+
+/** Days of the years 1990 to 2099: reckoning comes to the same ones again and again, and each is written once. */
+const FIRST_KNOWN = 1990 * 372 + 32;
+const knownDays = new Array<PlainDate | ''>(110 * 372).fill('');
+
+const writeDay = (year: number, month: number, day: number): PlainDate =>
+  `${year > 999 ? year : String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}` as PlainDate;
 
 /** By character codes: these three run several times for every document of an audit. */
 export const yearOf = (date: PlainDate): number => twoAt(date, 0) * 100 + twoAt(date, 2);
@@ -73,7 +84,7 @@ export function daysInMonth(year: number, month: number): number {
 /** The day `days` after (before, when negative), and no further than the calendar's first and last day. */
 export function addDays(date: PlainDate, days: number): PlainDate {
   const day = dayOf(date) + days;
-  if (day >= 1 && day <= 28) return (date.slice(0, 8) + twoDigits(day)) as PlainDate;
+  if (day >= 1 && day <= 28) return dateOf(yearOf(date), monthOf(date), day);
   if (days === 1 && date < LAST_DAY) return dayAfter(date);
   return fromDayNumber(Math.min(Math.max(dayNumber(date) + days, dayNumber(FIRST_DAY)), dayNumber(LAST_DAY)));
 }

@@ -1,3 +1,4 @@
+import { isUpper } from '../naming/date-forms.ts';
 import type { Marking } from './marking.ts';
 import { markingProblems } from './marking-problems.ts';
 
@@ -35,8 +36,7 @@ const LONGEST_READ = 1000;
  */
 export function findMarking(name: string): Marking | undefined {
   if (name.length > LONGEST_READ) return findMarking(name.slice(0, LONGEST_READ));
-  const capitals = longestCapitals(name);
-  if (capitals >= 6) {
+  if (hasCapitals(name)) {
     MARKING.lastIndex = 0;
     for (let match = MARKING.exec(name); match !== null; match = MARKING.exec(name)) {
       const start = match.index;
@@ -47,17 +47,19 @@ export function findMarking(name: string): Marking | undefined {
   return mixedCase(name);
 }
 
-/** One pass and no regular expression: nearly every name ends here. Letters in the longest run of capitals. */
-function longestCapitals(name: string): number {
-  let longest = 0;
-  let run = 0;
-  for (let i = 0; i < name.length; i++) {
-    const code = name.charCodeAt(i);
-    if (code >= 65 && code <= 90) {
-      if (++run > longest) longest = run;
-    } else run = 0;
+/** Letters of the shortest marking in capitals. */
+const SHORTEST = 6;
+
+/** Whether so many capitals stand together. Nearly every name ends here, having been looked at in every sixth place. */
+function hasCapitals(name: string): boolean {
+  for (let at = SHORTEST - 1; at < name.length; at += SHORTEST) {
+    if (!isUpper(name.charCodeAt(at))) continue;
+    let [start, end] = [at, at + 1];
+    while (isUpper(name.charCodeAt(start - 1))) start--;
+    while (isUpper(name.charCodeAt(end))) end++;
+    if (end - start >= SHORTEST) return true;
   }
-  return longest;
+  return false;
 }
 
 function mixedCase(name: string): Marking | undefined {

@@ -26,7 +26,7 @@ const MADE_ON = /(?:minutes|notes?|readout|actions|letter|e-?mail|report) from[ 
  * @param sixDigits the name's convention writes dates as YYMMDD.
  */
 export function dateInName(name: string, { sixDigits = false } = {}): WrittenDate | undefined {
-  if (!sixDigits && !hasYear(name)) return undefined;
+  if (!sixDigits && !mayHaveDay(name)) return undefined;
   const leading = isoDateAt(name, 0);
   if (
     leading !== undefined &&
@@ -69,13 +69,20 @@ function mayGoOn(name: string, end: number): boolean {
   return at > end && (code | 32) >= 97 && (code | 32) <= 117;
 }
 
-/** Four digits that begin with 19 or 20 stand somewhere: no form without them is a full date. */
-function hasYear(name: string): boolean {
-  for (let i = name.length - 4; i >= 0; i--) {
+/** A year stands somewhere (four digits that begin with 19 or 20), and a digit besides: no full date has less. */
+function mayHaveDay(name: string): boolean {
+  let digits = 0;
+  let hasYear = false;
+  for (let i = name.length - 1; i >= 0; i--) {
     const code = name.charCodeAt(i);
+    if (!isDigit(code)) continue;
+    if (++digits > 4 && hasYear) return true;
     if (code !== 49 && code !== 50) continue;
     if (name.charCodeAt(i + 1) !== (code === 49 ? 57 : 48)) continue;
-    if (isDigit(name.charCodeAt(i + 2)) && isDigit(name.charCodeAt(i + 3))) return true;
+    if (isDigit(name.charCodeAt(i + 2)) && isDigit(name.charCodeAt(i + 3))) {
+      hasYear = true;
+      if (digits > 4) return true;
+    }
   }
   return false;
 }

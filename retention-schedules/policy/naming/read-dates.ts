@@ -47,6 +47,16 @@ export const NO_DATES: DatesRead = { sure: [], doubtful: [] };
  * @param sixDigits the name's convention writes dates as YYMMDD, so six digits that can be read in no other way are one.
  */
 export function readDates(name: string, sixDigits = false): DatesRead {
+  // Who looks for a document's date has its name checked next.
+  if (name === last.name && sixDigits === last.sixDigits) return last.read;
+  const read = readAll(name, sixDigits);
+  last = { name, sixDigits, read };
+  return read;
+}
+
+let last = { name: '', sixDigits: false, read: NO_DATES };
+
+function readAll(name: string, sixDigits: boolean): DatesRead {
   let digits = countDigits(name, 0, name.length);
   if (digits < 3) return NO_DATES;
   const sure: WrittenDate[] = [];

@@ -25,6 +25,13 @@ describe('the marking in a name', () => {
     });
   }); // prettier-ignore
 
+  it('is found wherever in the name it stands', () => {
+    for (let letters = 0; letters < 14; letters += 1) {
+      const name = `${'n'.repeat(letters)} (SECRET)`;
+      expect(findMarking(name)?.at).toEqual({ start: letters + 2, end: letters + 8 });
+    }
+  });
+
   it.each([
     'Official visit to France',
     'OFFICIAL STATISTICS RELEASE',

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { dateInName } from '#policy/naming/date-in-name.ts';
+import fc from 'fast-check';
+import { dateInName, ownDate } from '#policy/naming/date-in-name.ts';
+import { readDates } from '#policy/naming/read-dates.ts';
 
 describe('the date in a name', () => {
   it.each([
@@ -71,5 +73,19 @@ describe('the date in a name', () => {
     expect(dateInName('Acme Ltd 150914', { sixDigits: true })).toBeUndefined();
     expect(dateInName('Acme Ltd 990431', { sixDigits: true })).toBeUndefined();
     expect(dateInName('Acme Ltd 991231', { sixDigits: true })?.date).toBe('1999-12-31');
+  });
+
+  it('is never missed for want of digits, and does not depend on the name asked about before', () => {
+    const part = fc.constantFrom(
+      '2015', '1999', '19', '20', '5', '14', '03', '120', 'May', 'Sept', 'of', '-', '.', '/', ' ', '_', 'v2', '£4m', '2019-04-05', 'é',
+    ); // prettier-ignore
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 8 }), fc.array(part, { maxLength: 8 }), (one, other) => {
+        readDates(other.join(''));
+        const name = one.join('');
+        expect(dateInName(name)?.date).toBe(ownDate(name, readDates(name).sure)?.date);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
