@@ -33,8 +33,8 @@ export interface FilesPage {
   readonly incompleteSearch: boolean;
 }
 
-/** The body of an answer, in the pieces in which it came: putting them together is left to whoever reads it. */
-export type Body = readonly Uint8Array[];
+/** The body of an answer, in the pieces in which it came: whoever reads it takes them out and puts them together. */
+export type Body = Uint8Array[];
 
 /**
  * Reads the body of an answer, wherever that is done.

@@ -13,10 +13,10 @@ import { tagProblemsInWords } from './tag-problems.ts';
 
 /** Fills the columns of one page, a document at a time. */
 export class DocumentEncoder {
-  readonly #ids: string[] = [];
-  readonly #names: string[] = [];
-  readonly #parents: string[] = [];
-  readonly #tagProblems: string[] = [];
+  readonly #ids: string[];
+  readonly #names: string[];
+  readonly #parents: string[];
+  readonly #tagProblems: string[];
   readonly #numbers: Int32Array;
   readonly #stride: number;
   readonly #words: Words;
@@ -26,6 +26,12 @@ export class DocumentEncoder {
 
   /** @param recentSince documents made on this day or later count as recent. */
   constructor(rows: number, source: number, words: Words, recentSince: string) {
+    [this.#ids, this.#names, this.#parents, this.#tagProblems] = [
+      room(rows),
+      room(rows),
+      room(rows),
+      room(rows),
+    ];
     this.#numbers = new Int32Array(rows * NUMBER_COLUMNS.length);
     this.#stride = rows;
     this.#words = words;
@@ -36,12 +42,12 @@ export class DocumentEncoder {
   add(evaluation: Evaluation, outcomes: Outcomes, inCase: string | undefined): void {
     const { facts, retention, decision } = evaluation;
     const { place } = facts;
-    this.#ids.push(facts.id);
-    this.#names.push(facts.name);
-    this.#parents.push(place.kind === 'elsewhere' ? place.path : (facts.parent ?? ''));
-    this.#tagProblems.push(tagProblemsInWords(evaluation));
     const words = this.#words;
     const row = this.#count++;
+    this.#ids[row] = facts.id;
+    this.#names[row] = facts.name;
+    this.#parents[row] = place.kind === 'elsewhere' ? place.path : (facts.parent ?? '');
+    this.#tagProblems[row] = tagProblemsInWords(evaluation);
     this.#put(row, COLUMN.source, this.#source);
     this.#put(row, COLUMN.place_kind, PLACE_KINDS.indexOf(place.kind));
     this.#put(row, COLUMN.place, words.code(placeKey(place)));
@@ -68,7 +74,9 @@ export class DocumentEncoder {
   columns(): DocumentColumns {
     return {
       count: this.#count,
-      texts: [this.#ids, this.#names, this.#parents, this.#tagProblems].map(joinTexts),
+      texts: [this.#ids, this.#names, this.#parents, this.#tagProblems].map((column) =>
+        joinTexts(column.slice(0, this.#count)),
+      ),
       numbers: this.#numbers,
       stride: this.#stride,
     };
@@ -107,6 +115,9 @@ export class DocumentEncoder {
     return flags;
   }
 }
+
+/** A column that holds text from the start: one that begins empty changes its shape at the first row, on every page. */
+const room = (rows: number): string[] => new Array<string>(rows).fill('');
 
 /** A tag that was read and names no class: wrong in itself, and no gap of the audit's. */
 const makesNoSense = ({ tag }: Evaluation['facts']): boolean =>

@@ -23,6 +23,8 @@ const WIDTH: Readonly<Record<Exposure, number>> = {
 /** What permission ids are known to mean. An id means the same person, group or domain on every file. */
 export class KnownExposures {
   readonly #known: Map<string, number>;
+  /** Of the list before, which most files share with their neighbours. */
+  #last: { readonly ids: readonly string[]; readonly exposure: Exposure } | undefined;
 
   constructor(known: Iterable<KnownPermission>) {
     this.#known = new Map(known);
@@ -34,14 +36,18 @@ export class KnownExposures {
 
   learn(permissions: Iterable<KnownPermission>): void {
     for (const [id, exposure] of permissions) this.#known.set(id, exposure);
+    this.#last = undefined;
   }
 
   /** Files that between them have every id that is not known. One that anyone can open needs no look-up. */
   unknownIn(files: readonly GoogleFile[]): FilePermissions[] {
     const met = new Set<string>();
     const found: FilePermissions[] = [];
+    let before: readonly string[] = [];
     for (const { id, permissionIds } of files) {
-      if (permissionIds === undefined || permissionIds.includes(ANYONE_WITH_LINK)) continue;
+      if (permissionIds === undefined || isSameList(permissionIds, before)) continue;
+      before = permissionIds;
+      if (permissionIds.includes(ANYONE_WITH_LINK)) continue;
       const fresh = permissionIds.filter(
         (permission) => !this.#known.has(permission) && !met.has(permission),
       );
@@ -53,8 +59,15 @@ export class KnownExposures {
   }
 
   /** The widest of a file's permissions; a person outside counts though another is unknown. */
-  exposure({ permissionIds }: GoogleFile): Exposure {
+  readonly exposureOf = (permissionIds: readonly string[] | undefined): Exposure => {
     if (permissionIds === undefined) return 'unknown';
+    if (this.#last !== undefined && isSameList(permissionIds, this.#last.ids)) return this.#last.exposure;
+    const exposure = this.#widest(permissionIds);
+    this.#last = { ids: permissionIds, exposure };
+    return exposure;
+  };
+
+  #widest(permissionIds: readonly string[]): Exposure {
     if (permissionIds.includes(ANYONE_WITH_LINK)) return 'anyone-with-link';
     let widest: Exposure = 'inside';
     for (const id of permissionIds) {
@@ -63,4 +76,10 @@ export class KnownExposures {
     }
     return widest;
   }
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
 }

@@ -2,7 +2,7 @@ import type { PlainDate } from '#policy/calendar/plain-date.ts';
 import { evaluate } from '#policy/evaluation/evaluate.ts';
 import type { DocumentFacts } from '#policy/facts/document-facts.ts';
 import { FOLDER_TYPE, SHORTCUT_TYPE, type GoogleFile } from '#policy/facts/google-file.ts';
-import { toFacts } from '#policy/facts/to-facts.ts';
+import { toFacts, type FactsContext } from '#policy/facts/to-facts.ts';
 import { indexPolicy, type PolicyIndex } from '#policy/pack/policy-index.ts';
 import type { Policy } from '#policy/pack/policy.ts';
 import { documentOutcomes } from '../criteria/document-outcomes.ts';
@@ -45,18 +45,22 @@ export class PageReader {
 
   /** Rows of one page of a live source, whose list is empty afterwards. Folders and shortcuts are no documents. */
   ofFiles(files: GoogleFile[], source: PageSource, tags: TagReading, exposures: KnownExposures): PageRows {
-    const context = {
-      ...tags,
+    const { labelMap, labelsReadable } = tags;
+    const context: FactsContext = {
+      labelMap,
+      labelsReadable,
       trustedDomains: this.#index.policy.settings.trustedDomains,
       owner: source.kind === 'user' ? source.id : undefined,
       orgUnit: source.orgUnit,
-      exposureOf: (file: GoogleFile) => exposures.exposure(file),
+      exposureOf: exposures.exposureOf,
     };
     return this.#rows(files.length, source.number, (add) => {
-      for (const file of files)
-        if (file.mimeType !== FOLDER_TYPE && file.mimeType !== SHORTCUT_TYPE) add(toFacts(file, context));
-      // A list that has grown old keeps its files in memory until a full collection, though nobody needs it any more.
-      files.length = 0;
+      // Taken out one by one, in order: a list that has grown old would keep every file of it in memory.
+      files.reverse();
+      for (let file = files.pop(); file !== undefined; file = files.pop()) {
+        const { mimeType } = file;
+        if (mimeType !== FOLDER_TYPE && mimeType !== SHORTCUT_TYPE) add(toFacts(file, context));
+      }
     });
   }
 

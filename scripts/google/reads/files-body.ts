@@ -2,10 +2,11 @@ import type { GoogleFile } from '#policy/facts/google-file.ts';
 import { MalformedPage } from '../calls/malformed-page.ts';
 import type { Body, FilesPage } from '../google.ts';
 import { answerObject, nextPageTokenOf } from './page-check.ts';
+import { textOfBody } from './text-of-body.ts';
 
 /**
  * The body of an answer of `files.list`, read. By hand, and only what the walk stands on: it runs once a file, millions
- * of times.
+ * of times. The body is empty afterwards.
  * @throws MalformedPage when it was cut short or is not what Google promises.
  */
 export function readFilesBody(body: Body): FilesPage {
@@ -20,10 +21,10 @@ export function readFilesBody(body: Body): FilesPage {
 }
 
 function parsed(body: Body): unknown {
-  const whole = Buffer.concat(body);
-  if (whole.length === 0) throw new MalformedPage('it is empty');
+  const text = textOfBody(body);
+  if (text === '') throw new MalformedPage('it is empty');
   try {
-    return JSON.parse(whole.toString()) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
     throw new MalformedPage('it was cut short or is not JSON');
   }
@@ -32,8 +33,9 @@ function parsed(body: Body): unknown {
 function areFiles(list: unknown): list is GoogleFile[] {
   if (!Array.isArray(list)) return false;
   for (const file of list as readonly unknown[]) {
-    if (typeof file !== 'object' || file === null || !('id' in file)) return false;
-    if (typeof file.id !== 'string' || file.id === '') return false;
+    if (typeof file !== 'object' || file === null) return false;
+    const { id } = file as { readonly id?: unknown };
+    if (typeof id !== 'string' || id === '') return false;
   }
   return true;
 }

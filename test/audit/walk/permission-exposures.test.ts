@@ -28,14 +28,14 @@ describe('who can open a file in a shared drive', () => {
     const { google, exposures, learn } = lookups(10);
     const open = paper('a', 'p-ann', 'anyoneWithLink');
     await learn([open]);
-    expect(exposures.exposure(open)).toBe('anyone-with-link');
+    expect(exposures.exposureOf(open.permissionIds)).toBe('anyone-with-link');
     expect(google.counts.calls).toBe(0);
   });
 
   it('is known for members of the drive, without a look-up', async () => {
     const { google, exposures, learn } = lookups(10);
     await learn([paper('a', 'p-known')]);
-    expect(exposures.exposure(paper('a', 'p-known'))).toBe('inside');
+    expect(exposures.exposureOf(paper('a', 'p-known').permissionIds)).toBe('inside');
     expect(google.counts.calls).toBe(0);
   });
 
@@ -43,7 +43,11 @@ describe('who can open a file in a shared drive', () => {
     const { google, permissions, exposures, learn } = lookups(10);
     const page = [paper('a', 'p-ann', 'p-out'), paper('b', 'p-out'), paper('c', 'p-ann')];
     await learn(page);
-    expect(page.map((it) => exposures.exposure(it))).toEqual(['outside', 'outside', 'inside']);
+    expect(page.map((it) => exposures.exposureOf(it.permissionIds))).toEqual([
+      'outside',
+      'outside',
+      'inside',
+    ]);
     expect(google.counts.calls).toBe(1);
     expect(permissions.takeFresh()).toMatchObject({ lookups: 1 });
   });
@@ -51,8 +55,18 @@ describe('who can open a file in a shared drive', () => {
   it('stays unknown when the budget is spent, except where somebody outside is known', async () => {
     const { exposures, learn } = lookups(1);
     await learn([paper('a', 'p-out'), paper('z', 'p-nobody-asked')]);
-    expect(exposures.exposure(paper('z', 'p-nobody-asked'))).toBe('unknown');
-    expect(exposures.exposure(paper('y', 'p-nobody-asked', 'p-out'))).toBe('outside');
+    expect(exposures.exposureOf(paper('z', 'p-nobody-asked').permissionIds)).toBe('unknown');
+    expect(exposures.exposureOf(paper('y', 'p-nobody-asked', 'p-out').permissionIds)).toBe('outside');
+  });
+
+  it('is told anew once more is known of the same permissions', () => {
+    const { exposures } = lookups(0);
+    const ids = ['p-out'];
+    expect(exposures.exposureOf(ids)).toBe('unknown');
+    exposures.learn([['p-out', 1]]);
+    expect([exposures.exposureOf(ids), exposures.exposureOf(['p-known']), exposures.exposureOf(ids)]).toEqual(
+      ['outside', 'inside', 'outside'],
+    );
   });
 
   it('stays unknown where the look-up is refused, and is not asked for again', async () => {
@@ -61,7 +75,7 @@ describe('who can open a file in a shared drive', () => {
     });
     await learn([paper('a', 'p-out')]);
     await learn([paper('b', 'p-out')]);
-    expect(exposures.exposure(paper('a', 'p-out'))).toBe('unknown');
+    expect(exposures.exposureOf(paper('a', 'p-out').permissionIds)).toBe('unknown');
     expect(google.counts.calls).toBe(1);
   });
 
