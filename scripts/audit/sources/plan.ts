@@ -61,7 +61,10 @@ export interface Source {
   readonly readers: readonly DriveReader[];
 }
 
-/** Lists to walk, in the order of the plan: people, then the drives that somebody can read. */
+/**
+ * Lists to walk: people and the drives that somebody can read in turn, as long as there are both. While the permissions
+ * of one drive are looked up, there is somebody's page to read.
+ */
 export function sourcesOf(plan: AuditPlan): Source[] {
   const people = plan.people.map(
     ({ address, orgUnit }, number): Source => ({
@@ -73,5 +76,17 @@ export function sourcesOf(plan: AuditPlan): Source[] {
       number: people.length + place, kind: 'shared-drive', id, name, orgUnit: undefined, readers,
     }), // prettier-ignore
   );
-  return [...people, ...drives.filter(({ readers }) => readers.length > 0)];
+  return inTurn(
+    people,
+    drives.filter(({ readers }) => readers.length > 0),
+  );
+}
+
+function inTurn<Item>(one: readonly Item[], other: readonly Item[]): Item[] {
+  const both = Math.min(one.length, other.length);
+  return [
+    ...one.slice(0, both).flatMap((item, at) => [item, ...other.slice(at, at + 1)]),
+    ...one.slice(both),
+    ...other.slice(both),
+  ];
 }
