@@ -21,9 +21,7 @@ const START_FILES = 0;
 /** Sizes of the domains that are audited, in documents. */
 export interface AuditSizes {
   readonly small: number;
-  /** Large enough that code which runs once, or has yet to be compiled, does not speak for what runs for each document. */
-  readonly timed: number;
-  /** Ten times the small one. */
+  /** Ten times the small one: code that runs once, or has yet to be compiled, does not speak for what runs for each document. */
   readonly large: number;
 }
 
@@ -32,18 +30,18 @@ export async function measureAudit(
   cli: string,
   replay: string,
   policy: Policy,
-  { small, timed, large }: AuditSizes,
+  { small, large }: AuditSizes,
 ): Promise<Figure[]> {
   const start = await secondsToStart(cli);
   const few = await againstBareLoop(cli, replay, policy, small, start);
-  const more = await againstBareLoop(cli, replay, policy, timed, start);
+  const more = await againstBareLoop(cli, replay, policy, large, start);
   // Both from the local Workspace itself: the slower the pages come, the less memory is needed.
   const little = await peakMemory(cli, small, PAIRS);
   const most = await peakMemory(cli, large, 1);
   const memory = most / little;
   return [
     { what: ratioOf(small), measured: few.said, target: 'shown', met: undefined },
-    { what: ratioOf(timed), measured: more.said, target: `at least ${RATIO}`, met: more.ratio >= RATIO },
+    { what: ratioOf(large), measured: more.said, target: `at least ${RATIO}`, met: more.ratio >= RATIO },
     {
       what: `peak memory at ${inThousands(large)} files against ${inThousands(small)}`,
       measured: `${memory.toFixed(2)} times (${Math.round(most)} against ${Math.round(little)} MB)`,
@@ -97,8 +95,9 @@ function againstBareLoop(
   return served(
     () => replayInChild(cli, replay, files),
     async (department) => {
-      // Once round before anything is measured: from here on every page comes from memory.
+      // Once round for both before anything is measured: from here on every page comes from memory, whoever asks.
       await bareLoopOver(department, policy);
+      await audit(cli, department);
       const pairs: { readonly ratio: number; readonly speeds: string }[] = [];
       for (let pair = 0; pair < PAIRS; pair += 1) {
         const bare = await bareLoopOver(department, policy);

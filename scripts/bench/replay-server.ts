@@ -39,7 +39,8 @@ async function answer(request: IncomingMessage): Promise<Kept> {
   const { url = '/', headers } = request;
   if (request.method === 'POST') return signIn(url, await buffer(request), headers);
   const subject = subjects.get(headers.authorization ?? '') ?? '';
-  const key = `${subject} ${url} ${headers['accept-encoding'] ?? ''}`;
+  // However it may be zipped, it is kept as it is: what a reader says to that makes no other answer.
+  const key = `${subject} ${url}`;
   const known = kept.get(key);
   if (known !== undefined) return known;
   const fresh = await forward(url, { headers: carried(headers) });
