@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
+import { literally } from '../naming/literally.ts';
 import type { Hold, HoldScope } from '../pack/hold.ts';
 import { holdsInForce } from './holds-in-force.ts';
 
@@ -27,7 +28,7 @@ export const prepareHolds = (holds: readonly Hold[], asOf: PlainDate): readonly 
   holdsInForce(holds, asOf).map(({ id, scope, words }) => ({
     id,
     scopes: scope.map(prepareScope),
-    words: words.length === 0 ? undefined : new RegExp(words.map(escaped).join('|'), 'i'),
+    words: words.length === 0 ? undefined : new RegExp(words.map(literally).join('|'), 'iu'),
   }));
 
 const prepareScope = ({ drives, people, orgUnits, teams, classes, between }: HoldScope): PreparedScope => ({
@@ -40,5 +41,3 @@ const prepareScope = ({ drives, people, orgUnits, teams, classes, between }: Hol
   from: between?.from,
   to: between?.to,
 });
-
-const escaped = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

@@ -1,4 +1,5 @@
 import { isLetter } from './date-forms.ts';
+import { literally } from './literally.ts';
 import type { NamePart, NamingConvention, NoiseWords } from '../pack/naming-convention.ts';
 
 export type TextPart = Extract<NamePart, { kind: 'text' }>;
@@ -181,7 +182,7 @@ function alternatives(
 const spaced = (words: string): string =>
   words
     .split(/\s+/)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:$/, '\\s?[:_]'))
+    .map((word) => literally(word).replace(/:$/, '\\s?[:_]'))
     .join('[\\s_-]+');
 
 /** How noise words are looked up: small letters, single spaces. */

@@ -29,6 +29,8 @@ describe('a hold', () => {
     ['as it is written', 'Aldermere', 'Aldermere flood plan', ['words']],
     ['in capitals', 'Aldermere', 'ALDERMERE FLOOD PLAN', ['words']],
     ['in small letters where the hold has capitals', 'STORM Ottoline', 'storm ottoline log', ['words']],
+    ['with an accent', 'Élysée', 'note of the ÉLYSÉE', ['words']],
+    ['in a letter that only stands for another', 'kelvin', '\u212Aelvin report', ['words']],
     ['inside another word', 'flood', 'Floodplains', ['words']],
     ['with signs that mean something in a pattern', 'A.B (c)', 'a.b (C) minutes', ['words']],
     ['not where only the pattern would fit', 'A.B', 'AxB minutes', []],
