@@ -1,4 +1,4 @@
-import { dateOf, daysInMonth, parsePlainDate, type PlainDate } from './plain-date.ts';
+import { dateOf, daysInMonth, type PlainDate } from './plain-date.ts';
 
 const HOUR_MS = 3_600_000;
 /** The calendar's first and last instant: some programs write 'never' as an instant far outside it. */
@@ -35,17 +35,13 @@ function isBefore2300(instant: string): boolean {
   return isHour && instant[10] === 'T' && instant[13] === ':';
 }
 
-/** Days by their year, month and day as one number: they repeat by the thousand in a walk, and each is made once. */
-const [FIRST_KNOWN, LAST_KNOWN] = [1990, 2059];
-const knownDays = new Array<PlainDate | undefined>((LAST_KNOWN - FIRST_KNOWN + 1) * 13 * 32).fill(undefined);
-
 function dayWritten(instant: string): PlainDate | undefined {
+  if (instant.charCodeAt(4) !== 45 || instant.charCodeAt(7) !== 45) return undefined;
   const year = twoDigits(instant, 0) * 100 + twoDigits(instant, 2);
   const [month, day] = [twoDigits(instant, 5), twoDigits(instant, 8)];
-  const isUsual = year >= FIRST_KNOWN && year <= LAST_KNOWN && month <= 12 && day <= 31;
-  if (!isUsual || instant.charCodeAt(4) !== 45 || instant.charCodeAt(7) !== 45)
-    return parsePlainDate(instant.slice(0, 10));
-  return (knownDays[((year - FIRST_KNOWN) * 13 + month) * 32 + day] ??= parsePlainDate(instant.slice(0, 10)));
+  const exists =
+    year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return exists ? dateOf(year, month, day) : undefined;
 }
 
 /** The number in two places; one that no date has where they hold anything but digits. */

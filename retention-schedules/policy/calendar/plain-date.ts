@@ -56,14 +56,12 @@ export function dateOf(year: number, month: number, day: number): PlainDate {
   }
   const place = year * 372 + month * 31 + day - FIRST_KNOWN;
   if (place < 0 || place >= knownDays.length) return writeDay(year, month, day);
-  const known = knownDays[place];
-  if (known !== undefined && known !== '') return known;
-  return (knownDays[place] = writeDay(year, month, day));
+  return (knownDays[place] ??= writeDay(year, month, day));
 }
 
 /** Days of the years 1990 to 2099: reckoning comes to the same ones again and again, and each is written once. */
 const FIRST_KNOWN = 1990 * 372 + 32;
-const knownDays = new Array<PlainDate | ''>(110 * 372).fill('');
+const knownDays = new Array<PlainDate | undefined>(110 * 372).fill(undefined);
 
 const writeDay = (year: number, month: number, day: number): PlainDate =>
   `${year > 999 ? year : String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}` as PlainDate;

@@ -40,7 +40,7 @@ const isWithin = (path: string, unit: string): boolean =>
 
 /** Everything that a scope names must fit; what cannot be told counts as fitting, unsurely. */
 function fits(
-  { drives, people, orgUnits, teams, classes, isDated, from, to }: PreparedScope,
+  { drives, people, orgUnits, teams, classes, between }: PreparedScope,
   { facts, code, team, documentDate }: HoldQuestion,
 ): HeldBy['why'] | undefined {
   let sure = true;
@@ -52,7 +52,7 @@ function fits(
     const { owner, orgUnit } = place;
     if (people !== undefined) {
       if (owner === undefined) sure = false;
-      else if (!people.includes(owner) && !people.includes(owner.toLowerCase())) return undefined;
+      else if (!people.includes(owner.toLowerCase())) return undefined;
     }
     if (orgUnits !== undefined) {
       if (orgUnit === undefined) sure = false;
@@ -67,9 +67,12 @@ function fits(
     if (code === undefined) sure = false;
     else if (!classes.includes(code)) return undefined;
   }
-  if (isDated) {
+  if (between !== undefined) {
     if (documentDate === undefined || documentDate.doubtful) sure = false;
-    else if ((from ?? documentDate.on) > documentDate.on || (to ?? documentDate.on) < documentDate.on)
+    else if (
+      (between.from ?? documentDate.on) > documentDate.on ||
+      (between.to ?? documentDate.on) < documentDate.on
+    )
       return undefined;
   }
   return sure ? 'scope' : 'unsure';

@@ -14,13 +14,12 @@ export interface PreparedHold {
 /** What a scope names; `undefined` where it does not ask. */
 export interface PreparedScope {
   readonly drives: readonly string[] | undefined;
+  /** In small letters. */
   readonly people: readonly string[] | undefined;
   readonly orgUnits: readonly string[] | undefined;
   readonly teams: readonly string[] | undefined;
   readonly classes: readonly string[] | undefined;
-  readonly isDated: boolean;
-  readonly from: PlainDate | undefined;
-  readonly to: PlainDate | undefined;
+  readonly between: HoldScope['between'];
 }
 
 /** The holds that are in force on a day, ready for {@link heldBy}. */
@@ -37,7 +36,5 @@ const prepareScope = ({ drives, people, orgUnits, teams, classes, between }: Hol
   orgUnits,
   teams,
   classes,
-  isDated: between !== undefined,
-  from: between?.from,
-  to: between?.to,
+  between,
 });

@@ -2,8 +2,7 @@ import { plainDate, type PlainDate } from '../calendar/plain-date.ts';
 import type { Marking } from './marking.ts';
 
 /** How the marking in a document's name stands; `in-order` where there is none. */
-export const MARKING_STANDINGS = ['in-order', 'to-mend', 'above'] as const;
-export type MarkingStanding = (typeof MARKING_STANDINGS)[number];
+export type MarkingStanding = 'in-order' | 'to-mend' | 'above';
 
 /** The Government Security Classifications took the place of the older markings on this day. */
 const CLASSIFICATIONS_SINCE = plainDate('2014-04-02');

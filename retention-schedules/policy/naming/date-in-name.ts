@@ -74,15 +74,17 @@ function mayHaveDay(name: string): boolean {
   let digits = 0;
   let hasYear = false;
   for (let i = name.length - 1; i >= 0; i--) {
-    const code = name.charCodeAt(i);
-    if (!isDigit(code)) continue;
-    if (++digits > 4 && hasYear) return true;
-    if (code !== 49 && code !== 50) continue;
-    if (name.charCodeAt(i + 1) !== (code === 49 ? 57 : 48)) continue;
-    if (isDigit(name.charCodeAt(i + 2)) && isDigit(name.charCodeAt(i + 3))) {
-      hasYear = true;
-      if (digits > 4) return true;
-    }
+    if (!isDigit(name.charCodeAt(i))) continue;
+    digits += 1;
+    hasYear ||= isYearAt(name, i);
+    if (hasYear && digits > 4) return true;
   }
   return false;
+}
+
+function isYearAt(name: string, at: number): boolean {
+  const first = name.charCodeAt(at);
+  if (first !== 49 && first !== 50) return false;
+  if (name.charCodeAt(at + 1) !== (first === 49 ? 57 : 48)) return false;
+  return isDigit(name.charCodeAt(at + 2)) && isDigit(name.charCodeAt(at + 3));
 }

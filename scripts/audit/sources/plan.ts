@@ -82,11 +82,8 @@ export function sourcesOf(plan: AuditPlan): Source[] {
   );
 }
 
-function inTurn<Item>(one: readonly Item[], other: readonly Item[]): Item[] {
-  const both = Math.min(one.length, other.length);
-  return [
-    ...one.slice(0, both).flatMap((item, at) => [item, ...other.slice(at, at + 1)]),
-    ...one.slice(both),
-    ...other.slice(both),
-  ];
-}
+const inTurn = <Item>(one: readonly Item[], other: readonly Item[]): Item[] =>
+  Array.from({ length: Math.max(one.length, other.length) }, (_, at) => [
+    ...one.slice(at, at + 1),
+    ...other.slice(at, at + 1),
+  ]).flat();

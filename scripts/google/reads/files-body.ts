@@ -1,6 +1,7 @@
 import type { GoogleFile } from '#policy/facts/google-file.ts';
 import { MalformedPage } from '../calls/malformed-page.ts';
 import type { Body, FilesPage } from '../google.ts';
+import { parsedJson } from '../../node/parsed-json.ts';
 import { answerObject, nextPageTokenOf } from './page-check.ts';
 import { textOfBody } from './text-of-body.ts';
 
@@ -10,7 +11,11 @@ import { textOfBody } from './text-of-body.ts';
  * @throws MalformedPage when it was cut short or is not what Google promises.
  */
 export function readFilesBody(body: Body): FilesPage {
-  const page = answerObject(parsed(body));
+  const text = textOfBody(body);
+  if (text === '') throw new MalformedPage('it is empty');
+  const json = parsedJson(text);
+  if (json === undefined) throw new MalformedPage('it was cut short or is not JSON');
+  const page = answerObject(json);
   const found = page.files;
   if (!areFiles(found)) throw new MalformedPage('files is not a list of files that each have an id');
   return {
@@ -18,16 +23,6 @@ export function readFilesBody(body: Body): FilesPage {
     nextPageToken: nextPageTokenOf(page),
     incompleteSearch: page.incompleteSearch === true,
   };
-}
-
-function parsed(body: Body): unknown {
-  const text = textOfBody(body);
-  if (text === '') throw new MalformedPage('it is empty');
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    throw new MalformedPage('it was cut short or is not JSON');
-  }
 }
 
 function areFiles(list: unknown): list is GoogleFile[] {

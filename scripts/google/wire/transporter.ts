@@ -1,6 +1,7 @@
 import type * as http from 'node:http';
 import { Gaxios, type GaxiosOptionsPrepared, type GaxiosResponse } from 'gaxios';
 import { errorCode } from '../../node/error-code.ts';
+import { parsedJson } from '../../node/parsed-json.ts';
 import { destinationOf, stageOf } from './destination.ts';
 import { exchange, TooSlow, type Answer } from './exchange.ts';
 import { WireFailure, type WireStage } from './wire-failure.ts';
@@ -95,13 +96,7 @@ async function ask(
 }
 
 /** The body as JSON; `undefined` where it is none. */
-function json(body: readonly Buffer[]): unknown {
-  try {
-    return JSON.parse(Buffer.concat(body).toString()) as unknown;
-  } catch {
-    return undefined;
-  }
-}
+const json = (body: readonly Buffer[]): unknown => parsedJson(Buffer.concat(body).toString());
 
 const isAnswer = (data: unknown, stage: WireStage): boolean =>
   typeof data === 'object' &&
